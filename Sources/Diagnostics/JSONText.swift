@@ -1,0 +1,91 @@
+/// Writes JSON (RFC 8259) into a byte buffer, in the order that it is told.
+///
+/// For outputs whose bytes must not depend on a library's choices.
+package struct JSONText: Sendable {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
+
+  private var needsComma = false
+
+  /// Starts an empty text.
+  package init() {}
+
+  /// Writes `{ … }`; `members` writes keys and values with ``key(_:)`` and the rest.
+  package mutating func object(_ members: (inout JSONText) -> Void) {
+    nested("{", "}", members)
+  }
+
+  /// Writes `[ … ]`.
+  package mutating func array(_ elements: (inout JSONText) -> Void) {
+    nested("[", "]", elements)
+  }
+
+  /// Writes a member's name; its value must follow.
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string.
+  package mutating func string(_ text: String) {
+    separate()
+    quote(text)
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  package mutating func number(_ number: Int) {
+    separate()
+    bytes += String(number).utf8
+    needsComma = true
+  }
+
+  /// Writes `null`.
+  package mutating func null() {
+    separate()
+    bytes += "null".utf8
+    needsComma = true
+  }
+
+  /// Ends the line, for formats of one value a line and for readers of large files.
+  package mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func nested(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ content: (inout JSONText) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: opening))
+    needsComma = false
+    content(&self)
+    bytes.append(UInt8(ascii: closing))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += "\\u00".utf8
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 0xF)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
