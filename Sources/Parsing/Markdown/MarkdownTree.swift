@@ -1,0 +1,84 @@
+package import Diagnostics
+
+/// A CommonMark document as one flat array of nodes, in the order of the text.
+///
+/// Made from libcmark's tree in one pass and then independent of it. A node's children follow it
+/// directly; `end` tells where they stop, so that no pointers are needed.
+package struct MarkdownTree: Sendable {
+  /// The nodes in document order; the first is the document itself.
+  package let nodes: [MarkdownNode]
+
+  /// The texts, addresses and titles that nodes point into, UTF-8, escapes and entities resolved.
+  package let literals: [UInt8]
+
+  /// The file that the text stands in.
+  package let path: String
+
+  /// Makes a tree from its parts.
+  package init(nodes: [MarkdownNode], literals: [UInt8], path: String) {
+    self.nodes = nodes
+    self.literals = literals
+    self.path = path
+  }
+
+  /// The bytes of a literal.
+  package func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {
+    literals[Int(literal.lowerBound)..<Int(literal.upperBound)]
+  }
+
+  /// A literal as text.
+  package func text(_ literal: Range<Int32>) -> String {
+    String(decoding: bytes(literal), as: UTF8.self)
+  }
+
+  /// Where a node stands in its file.
+  package func place(of node: MarkdownNode) -> TextRange {
+    TextRange(path: path, bytes: Int(node.source.lowerBound)..<Int(node.source.upperBound))
+  }
+}
+
+/// One node of a ``MarkdownTree``.
+package struct MarkdownNode: Sendable {
+  /// What the node is.
+  package let kind: Kind
+
+  /// The index behind the node's last descendant: the node's subtree is `index..<end`.
+  package var end: Int32
+
+  /// The node's bytes in the file, front matter counted in. For a code span and for line breaks,
+  /// where libcmark knows less, the nearest stretch that is known.
+  package let source: Range<Int32>
+
+  /// Makes a node.
+  package init(_ kind: Kind, end: Int32, source: Range<Int32>) {
+    self.kind = kind
+    self.end = end
+    self.source = source
+  }
+
+  /// CommonMark's kinds of nodes, by the specification's names; ranges point into
+  /// ``MarkdownTree/literals``.
+  package enum Kind: Sendable, Hashable {
+    case document
+    case blockQuote
+    /// A bullet list has no `start`. Tight lists print their paragraphs without `<p>`.
+    case list(start: Int32?, isTight: Bool)
+    case listItem
+    /// `info` is the info string after the fence; empty for indented code.
+    case codeBlock(info: Range<Int32>, text: Range<Int32>)
+    case htmlBlock
+    case paragraph
+    /// `id` is made from the heading's text as GitHub does, unique in the document.
+    case heading(level: Int32, id: Range<Int32>)
+    case thematicBreak
+    case text(Range<Int32>)
+    case softBreak
+    case lineBreak
+    case code(Range<Int32>)
+    case htmlInline
+    case emphasis
+    case strong
+    case link(destination: Range<Int32>, title: Range<Int32>)
+    case image(destination: Range<Int32>, title: Range<Int32>)
+  }
+}
