@@ -61,7 +61,8 @@ package struct DiagnosticText: Sendable {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: shown += " "
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: shown += "\u{FFFD}"
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        shown += "\u{FFFD}"
       default: shown.unicodeScalars.append(scalar)
       }
     }

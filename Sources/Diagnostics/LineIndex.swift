@@ -44,7 +44,9 @@ package struct LineIndex: Sendable {
   package func text(ofLine line: Int) -> String {
     guard line >= 1, line <= starts.count else { return "" }
     var end = line < starts.count ? starts[line] : bytes.count
-    while end > starts[line - 1], bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+    while end > starts[line - 1],
+      bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
       end -= 1
     }
     return String(decoding: bytes[starts[line - 1]..<end], as: UTF8.self)
