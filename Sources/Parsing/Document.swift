@@ -2,8 +2,11 @@ package import Diagnostics
 
 /// What one file says, before anybody knows what it means.
 package struct Document: Sendable {
+  /// The file that was parsed.
+  package let file: InputFile
+
   /// The file's path, as in ``InputFile/path``.
-  package let path: String
+  package var path: String { file.path }
 
   /// The data of the file; of an article, its front matter. `absent` where there is none, or where
   /// the syntax was too broken to read any.
@@ -17,8 +20,8 @@ package struct Document: Sendable {
   package let isIncomplete: Bool
 
   /// Puts a document together.
-  package init(path: String, data: Node, body: MarkdownTree?, isIncomplete: Bool) {
-    self.path = path
+  package init(file: InputFile, data: Node, body: MarkdownTree?, isIncomplete: Bool) {
+    self.file = file
     self.data = data
     self.body = body
     self.isIncomplete = isIncomplete

@@ -1,0 +1,128 @@
+package import Diagnostics
+package import Parsing
+
+extension Catalog {
+  /// Reads and checks all documents of a site.
+  ///
+  /// `defaults` come with Limpid; a site's own records replace theirs. Where content is wrong, the
+  /// catalog holds what is right. Without settings that can be read there is no catalog.
+  package static func validating(
+    _ documents: [Document], defaults: [Document] = [], on days: Days
+  ) -> Checked<Catalog?> {
+    let own = SortedDocuments(documents)
+    let standard = SortedDocuments(defaults)
+    var reader = CatalogReader(days: days)
+    reader.readTranslations(standard.translations + own.translations)
+    let site = reader.readSite(own.site)
+    var tables: [String: any Sendable] = [:]
+    var sources: [Source] = []
+    for kind in entityKinds {
+      read(kind, own, standard, &reader, into: &tables, &sources)
+    }
+    let (articles, findings) = readArticles(own, base: site?.baseLanguage ?? .english, &reader)
+    let (allSources, aliases) = reader.mergeInlineSources(into: sources)
+    tables[Source.kind] = EntityTable(allSources)
+    var diagnostics =
+      own.diagnostics + reader.diagnostics + findings + unknownReferences(reader)
+    guard let site else { return Checked(nil, diagnostics) }
+    let catalog = Catalog(
+      site: site, days: days, tables: tables, articles: Articles(articles), sourceAliases: aliases)
+    diagnostics += catalog.checkGroups() + catalog.checkEvidence() + catalog.checkAmbiguity()
+    return Checked(catalog, diagnostics)
+  }
+
+  private static func read<Kind: Entity>(
+    _ kind: Kind.Type, _ own: SortedDocuments, _ standard: SortedDocuments,
+    _ reader: inout CatalogReader, into tables: inout [String: any Sendable],
+    _ sources: inout [Source]
+  ) {
+    let records = reader.readEntities(
+      kind, own: own.entities[kind.folder] ?? [], defaults: standard.entities[kind.folder] ?? [])
+    if let found = records as? [Source] { sources = found }
+    tables[kind.kind] = EntityTable(records)
+  }
+
+  private static func readArticles(
+    _ own: SortedDocuments, base: Language, _ reader: inout CatalogReader
+  ) -> ([Article], [Diagnostic]) {
+    var articles: [Article] = []
+    var files: [String: InputFile] = [:]
+    for (section, documents) in own.articles {
+      for document in documents {
+        guard let article = reader.readArticle(document, section: section, base: base) else {
+          continue
+        }
+        if article.language == base { files["\(section.rawValue)/\(article.id)"] = document.file }
+        articles.append(article)
+      }
+    }
+    var findings: [Diagnostic] = []
+    for index in articles.indices {
+      let key = "\(articles[index].section.rawValue)/\(articles[index].id)"
+      guard let hash = articles[index].translates, let original = files[key] else { continue }
+      articles[index].isCurrent = sha256Hex(original.bytes).hasPrefix(hash)
+      guard !articles[index].isCurrent else { continue }
+      findings.append(
+        Rule.translationOutdated.broken(
+          at: articles[index].origin["translates"]?.place ?? articles[index].origin.headPlace,
+          "the original has changed since this was translated",
+          help: "translate the change, then write 'translates: \(sha256Hex(original.bytes).prefix(12))'"))
+    }
+    return (articles, findings)
+  }
+
+  private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {
+    reader.mentions.compactMap { mention in
+      let known = reader.declared[mention.kind] ?? []
+      guard !known.contains(mention.id), !reader.incompleteKinds.contains(mention.kind) else {
+        return nil
+      }
+      let help = nearestName(to: mention.id, among: known).map { "did you mean '\($0)'?" }
+      return Rule.unknownReference.broken(
+        at: mention.place, "no \(mention.kind) has the id '\(mention.id)'", help: help)
+    }
+  }
+}
+
+/// A site's documents by what they are, which their folders tell.
+struct SortedDocuments {
+  private(set) var site: Document?
+  private(set) var translations: [Document] = []
+  private(set) var entities: [String: [Document]] = [:]
+  private(set) var articles: [(Article.Section, [Document])] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ documents: [Document]) {
+    let folders = Set(Catalog.entityKinds.map { $0.folder })
+    var texts: [Article.Section: [Document]] = [:]
+    for document in documents {
+      let parts = document.path.split(separator: "/").map(String.init)
+      let first = parts.count > 2 ? parts[1] : stem(of: parts.last ?? "")
+      if document.path == "Content/site.yml" {
+        site = document
+      } else if first == "translations", parts.count > 2 {
+        translations.append(document)
+      } else if let section = Article.Section(rawValue: first), document.body != nil {
+        texts[section, default: []].append(document)
+      } else if folders.contains(first), document.body == nil {
+        entities[first, default: []].append(document)
+      } else {
+        diagnostics.append(misplaced(document, first, folders))
+      }
+    }
+    articles = Article.Section.allCases.map { ($0, texts[$0] ?? []) }
+  }
+
+  private func misplaced(_ document: Document, _ first: String, _ folders: Set<String>)
+    -> Diagnostic
+  {
+    let known =
+      document.body == nil
+      ? folders.union(["site", "translations"]) : Set(Article.Section.allCases.map(\.rawValue))
+    let help =
+      nearestName(to: first, among: known).map { "did you mean '\($0)'?" }
+      ?? "such files belong into \(known.sorted().joined(separator: ", "))"
+    return Rule.unknownFolder.broken(
+      at: .start(of: document.path), "nothing is read from '\(first)'", help: help)
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Parsing
+
+/// Everything that the site knows, checked: ids are unique, every reference resolves, and no two
+/// groups contradict each other.
+///
+/// Invariant: later stages rely on that and do not check again. A catalog that was made from
+/// content with errors holds the part that is right, so that preview and further checks can go on.
+package struct Catalog: Sendable {
+  /// The site's settings.
+  package let site: Site
+
+  /// The two days of the build.
+  package let days: Days
+
+  /// The texts of articles, explainers and pages, drafts and expired ones left out.
+  package let articles: Articles
+
+  /// Which regions belong to which on the day that facts are told for.
+  package let membership: RegionMembership
+
+  private let tables: [String: any Sendable]
+  private let sourceAliases: [EntityID<Source>: EntityID<Source>]
+  private let practices: Practices
+
+  init(
+    site: Site, days: Days, tables: [String: any Sendable], articles: Articles,
+    sourceAliases: [EntityID<Source>: EntityID<Source>]
+  ) {
+    self.site = site
+    self.days = days
+    self.tables = tables
+    self.articles = articles
+    self.sourceAliases = sourceAliases
+    membership = RegionMembership(
+      of: tables[Region.kind] as? EntityTable<Region> ?? EntityTable([]), on: days.asOf)
+    practices = Practices(
+      platforms: tables[Platform.kind] as? EntityTable<Platform> ?? EntityTable([]))
+  }
+
+  /// All records of a kind.
+  package subscript<Kind: Entity>(kind: Kind.Type) -> EntityTable<Kind> {
+    tables[kind.kind] as? EntityTable<Kind> ?? EntityTable([])
+  }
+
+  /// The source that a citation means; nil only in a catalog with errors.
+  package func source(of citation: Citation) -> Source? {
+    let id = citation.source.id
+    return self[Source.self][sourceAliases[id] ?? id]
+  }
+
+  /// The change points of a platform's answers to a question, shared ones included.
+  package func answers(
+    of platform: EntityID<Platform>, to question: EntityID<Question>
+  ) -> [Answer] {
+    practices.answers(of: platform, to: question)
+  }
+
+  /// The questions in the order in which readers see them.
+  package var questions: [Question] {
+    self[Question.self].sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  /// The questions that a platform has answers to, in order.
+  package func questions(answeredBy platform: EntityID<Platform>) -> [Question] {
+    questions.filter { !answers(of: platform, to: $0.id).isEmpty }
+  }
+}
+
+/// The answers of each platform by question, with those that it shares with another platform.
+struct Practices: Sendable {
+  private var answers: [EntityID<Platform>: [EntityID<Question>: [Answer]]] = [:]
+
+  init(platforms: EntityTable<Platform>) {
+    for platform in platforms {
+      answers[platform.id] = Dictionary(grouping: platform.answers, by: \.question)
+    }
+    let own = answers
+    for platform in platforms {
+      guard let same = platform.sameAnswersAs else { continue }
+      for (question, shared) in own[same.platform] ?? [:]
+      where same.covers(question) && answers[platform.id]?[question] == nil {
+        answers[platform.id]?[question] = shared
+      }
+    }
+  }
+
+  func answers(of platform: EntityID<Platform>, to question: EntityID<Question>) -> [Answer] {
+    answers[platform]?[question] ?? []
+  }
+}

@@ -1,0 +1,221 @@
+package import Diagnostics
+import Parsing
+
+extension Rule {
+  package static let unknownFolder = Rule(
+    "unknown-folder", .error,
+    because: """
+      The folder decides what kind of record a file holds. A file in an unknown place would be \
+      left out of the site without a word.
+      """)
+  package static let siteMissing = Rule(
+    "site-missing", .error,
+    because: "Content/site.yml says what the site is called, where it is published and by whom.")
+  package static let fileNameMisleads = Rule(
+    "file-name-misleads", .error,
+    because: "The file's name is the record's id or the text's language, so both must agree.")
+}
+
+/// Reads documents into records, one kind after the other.
+struct CatalogReader {
+  let days: Days
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var declared: [String: Set<String>] = [:]
+  private(set) var incompleteKinds: Set<String> = []
+  private var inlineSources: [Source] = []
+  private var translations: [String: TranslationsOfFile] = [:]
+
+  init(days: Days) {
+    self.days = days
+  }
+
+  /// Takes the side files with translations, before the texts that they translate are read.
+  mutating func readTranslations(_ documents: [Document]) {
+    for document in documents {
+      let parts = document.path.split(separator: "/", maxSplits: 3).map(String.init)
+      guard parts.count == 4, let language = Language(parts[2]) else {
+        diagnostics.append(
+          Rule.unknownFolder.broken(
+            at: .start(of: document.path), "'\(document.path)' is not in the folder of a language",
+            help: "put it into Content/translations/<language>/, under the path of its original"))
+        continue
+      }
+      var reading = Reading(days: days)
+      translations[stem(of: "Content/" + parts[3]), default: TranslationsOfFile()]
+        .add(document, in: language, &reading)
+      diagnostics += reading.diagnostics
+    }
+  }
+
+  /// The site's settings; nil where there are none to be read.
+  mutating func readSite(_ document: Document?) -> Site? {
+    guard let document else {
+      diagnostics.append(
+        Rule.siteMissing.broken(
+          at: .start(of: "Content/site.yml"), "this site has no settings",
+          help: "write Content/site.yml with format, name, base_url, languages, publisher, ai_use"))
+      return nil
+    }
+    guard document.data.content != .absent || !document.isIncomplete else { return nil }
+    var reading = self.reading(of: document)
+    let site = reading.record(Site.self, from: document.data)
+    finish(&reading)
+    return site
+  }
+
+  /// All records of a kind; those of `own` documents replace default ones with the same id.
+  mutating func readEntities<Kind: Entity>(
+    _ kind: Kind.Type, own: [Document], defaults: [Document]
+  ) -> [Kind] {
+    let defaultRecords = records(of: kind, in: defaults)
+    let ownRecords = records(of: kind, in: own)
+    let replaced = Set(ownRecords.map(\.id))
+    return defaultRecords.filter { !replaced.contains($0.id) } + ownRecords
+  }
+
+  /// An author's text, from a Markdown file.
+  mutating func readArticle(_ document: Document, section: Article.Section, base: Language)
+    -> Article?
+  {
+    guard let body = document.body else { return nil }
+    if document.data.content == .absent, document.isIncomplete { return nil }
+    let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
+    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    var reading = self.reading(of: document)
+    let mapping =
+      document.data.content == .absent
+      ? Node(.mapping([]), at: .start(of: document.path)) : document.data
+    var article = reading.record(Article.self, from: mapping)
+    let language = parts.count == 2 ? Language(String(parts[1])) : article?.writtenLanguage ?? base
+    let written = article?.writtenLanguage
+    if !isIdentifier(String(parts[0])) || language == nil
+      || (written != nil && written != language)
+    {
+      reading.report(
+        Rule.fileNameMisleads.broken(
+          at: article?.origin["lang"]?.place ?? .start(of: document.path),
+          "'\(name).md' is not named for its text",
+          help: "name it <id>.<language>.md, the language as under 'lang'"))
+      article = nil
+    }
+    if section == .explainers {
+      reading.mention(Region.self, String(parts[0]), at: .start(of: document.path))
+    }
+    finish(&reading)
+    article?.section = section
+    article?.id = String(parts[0])
+    article?.language = language ?? base
+    article?.body = body
+    return article
+  }
+
+  /// Sources that stand where they are used; equal addresses become one source.
+  mutating func mergeInlineSources(into declared: [Source])
+    -> (all: [Source], aliases: [EntityID<Source>: EntityID<Source>])
+  {
+    var all = declared
+    var aliases: [EntityID<Source>: EntityID<Source>] = [:]
+    var byAddress: [WebAddress: EntityID<Source>] = [:]
+    for source in declared {
+      if let url = source.url { byAddress[url] = source.id }
+    }
+    var taken = Set(declared.map(\.id))
+    for source in inlineSources {
+      if let url = source.url, let known = byAddress[url] {
+        aliases[source.id] = known
+        continue
+      }
+      guard taken.insert(source.id).inserted else { continue }
+      if let url = source.url { byAddress[url] = source.id }
+      all.append(source)
+    }
+    return (all, aliases)
+  }
+
+  private mutating func records<Kind: Entity>(of kind: Kind.Type, in documents: [Document])
+    -> [Kind]
+  {
+    var found: [Kind] = []
+    var places: [EntityID<Kind>: Node] = [:]
+    for document in documents {
+      if document.isIncomplete { incompleteKinds.insert(kind.kind) }
+      var reading = self.reading(of: document)
+      for (node, fileID) in nodes(of: document, kind: kind, &reading) {
+        let writtenID: String? = if case .scalar(let id)? = node["id"]?.content { id } else { nil }
+        guard let id = writtenID ?? fileID else {
+          reading.report(
+            .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
+          continue
+        }
+        if let fileID, fileID != id {
+          reading.report(
+            Rule.fileNameMisleads.broken(
+              at: node["id"]?.place ?? node.headPlace,
+              "the id '\(id)' is not the file's name '\(fileID)'",
+              help: "leave 'id' out, or rename the file"))
+        } else if fileID != nil, !isIdentifier(id) {
+          reading.report(
+            Rule.fileNameMisleads.broken(
+              at: .start(of: document.path), "'\(id)' cannot be an id",
+              help: "name the file with lowercase letters, digits and hyphens"))
+        }
+        declared[kind.kind, default: []].insert(id)
+        let isListed = fileID == nil
+        let record =
+          isListed
+          ? reading.within(id) { $0.record(kind, from: node) } : reading.record(kind, from: node)
+        guard var record else { continue }
+        record.id = EntityID(id)
+        if let earlier = places[record.id] {
+          reading.report(
+            Rule.idReused.broken(
+              at: node["id"]?.place ?? node.headPlace, "two \(kind.kind)s have the id '\(id)'",
+              help: "give one of them another id",
+              related: [RelatedPlace("the first one", at: earlier.headPlace)]))
+          continue
+        }
+        places[record.id] = node
+        found.append(record)
+      }
+      finish(&reading)
+    }
+    return found
+  }
+
+  /// The mappings of a document: one named by its file, or a list of them with ids.
+  private func nodes<Kind: Entity>(
+    of document: Document, kind: Kind.Type, _ reading: inout Reading
+  ) -> [(Node, fileID: String?)] {
+    switch document.data.content {
+    case .absent: return []
+    case .list(let items): return items.map { ($0, nil) }
+    case .mapping where document.path.split(separator: "/").count > 2:
+      let name = stem(of: document.path).split(separator: "/").last.map(String.init)
+      return [(document.data, name)]
+    case .mapping, .scalar:
+      reading.report(
+        wrongType(document.data, expecting: "a list of \(kind.kind)s, each with its 'id'"))
+      return []
+    }
+  }
+
+  private func reading(of document: Document) -> Reading {
+    Reading(days: days, translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
+  }
+
+  private mutating func finish(_ reading: inout Reading) {
+    reading.finish()
+    diagnostics += reading.diagnostics
+    mentions += reading.mentions
+    inlineSources += reading.inlineSources
+  }
+}
+
+/// A path without its last ending.
+func stem(of path: String) -> String {
+  guard let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) else {
+    return path
+  }
+  return String(path[..<dot])
+}

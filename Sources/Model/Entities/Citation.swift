@@ -1,0 +1,100 @@
+import Diagnostics
+package import Parsing
+
+/// The use of a source as evidence.
+package struct Citation: Record {
+  package static let kind = "citation"
+  package static let fields: [Field<Citation>] =
+    [
+      .optional("says", \.says, .choice, "The value that the source supports, in a dispute."),
+      .optional("supports", \.supports, .list(of: .text), "The keys that it supports."),
+      .optional("at", \.at, .words, "The section, page or minute."),
+      .optional("quote", \.quote, .text, "Its words, up to 300 characters, in its language."),
+    ] + Source.fields.map { $0.within(\.source) }
+
+  package var origin = Node(.absent, at: .start(of: "")) {
+    didSet { source.origin = origin }
+  }
+
+  /// The source as it was written here; its id alone where it stands elsewhere.
+  package var source = Source()
+  package var says: AnswerValue?
+  package var supports: [String] = []
+  package var at: Words?
+  package var quote: String?
+
+  package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    if let quote, quote.unicodeScalars.count > 300 {
+      reading.report(
+        Rule.quoteTooLong.broken(
+          at: origin["quote"]?.place ?? origin.place,
+          "this quotation has \(quote.unicodeScalars.count) characters, more than 300",
+          help: "quote the part that carries the fact"))
+    }
+    if source.url == nil, source.title == nil, !source.id.text.isEmpty {
+      reading.mention(Source.self, source.id.text, at: origin["id"]?.place ?? origin.place)
+    } else {
+      source.check(&reading)
+      settle(&reading)
+    }
+  }
+
+  /// Hands a source that stands here on to the catalog, under an id made from its address.
+  mutating func settle(_ reading: inout Reading) {
+    if source.id.text.isEmpty {
+      let text = source.url?.text.drop { $0 != ":" } ?? Substring(source.title?.original ?? "")
+      source.id = EntityID(Model.identifier(from: String(text)))
+    }
+    reading.inlineSources.append(source)
+  }
+}
+
+extension FieldType where Value == Citation {
+  /// An address, the id of a source, or a mapping.
+  static var citation: FieldType {
+    record(Citation.self, short: .scalar("an https address or the id of a source")) {
+      node, reading in
+      guard let text = reading.scalar(node, expecting: "an https address or a source's id") else {
+        return nil
+      }
+      var citation = Citation()
+      citation.origin = node
+      if isIdentifier(text) {
+        reading.mention(Source.self, text, at: node.place)
+        citation.source.id = EntityID(text)
+        return citation
+      }
+      guard let url = reading.address(text, at: node.place) else { return nil }
+      citation.source.url = url
+      reading.report(
+        Rule.sourceUntitled.broken(
+          at: node.place, "this source has no title",
+          help: "write it as a mapping with 'url:', 'title:' and 'publisher:'"))
+      citation.settle(&reading)
+      return citation
+    }
+  }
+}
+
+extension Field {
+  /// The same key for a record that holds this one as a part.
+  func within<Outer: Record>(
+    _ part: Target<Outer, Owner>
+  ) -> Field<Outer> {
+    Field<Outer>(self) { node, outer, reading in read(node, &outer[keyPath: part], &reading) }
+  }
+
+  private init<Inner: Record>(
+    _ inner: Field<Inner>,
+    read: @escaping @Sendable (Node, inout Owner, inout Reading) -> Bool
+  ) {
+    name = inner.name
+    meaning = inner.meaning
+    isRequired = inner.isRequired
+    defaultText = inner.defaultText
+    shape = inner.shape
+    self.read = read
+  }
+}

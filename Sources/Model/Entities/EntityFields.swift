@@ -1,0 +1,14 @@
+import Diagnostics
+import Parsing
+
+extension Field where Owner: Entity {
+  /// The key of a record's id.
+  static func id() -> Field {
+    .optional(
+      "id", \.id,
+      FieldType(.scalar("an id of lowercase letters, digits and hyphens")) { node, reading in
+        FieldType<String>.identifier.read(node, &reading).map { EntityID($0) }
+      }, default: "the file's name",
+      "The record's name in addresses and references, unique in its kind.")
+  }
+}

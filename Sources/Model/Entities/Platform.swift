@@ -1,0 +1,109 @@
+import Diagnostics
+package import Parsing
+
+/// A service that people post on, with what is known of its practices.
+package struct Platform: Entity {
+  package static let kind = "platform"
+  package static let folder = "platforms"
+  package static let fields: [Field<Platform>] = [
+    .id(),
+    .required("name", \.name, .words, "What readers call it."),
+    .required("company", \.company, .actor, "Who runs it: an organisation's id, or a name."),
+    .optional("url", \.url, .url, "Its home page."),
+    .optional("kind", \.platformKind, .text, "What it is: social-network, messenger."),
+    .optional("also", \.also, .list(of: .text), "Other names that people type."),
+    .optional(
+      "assigns_region_by", \.assignsRegionBy, .choice, default: "unknown",
+      "How the platform decides whose rules hold for somebody."),
+    .optional("crawlers", \.crawlers, .list(of: .text), "Names of its web crawlers."),
+    .optional("terms", \.terms, .list(of: .record(Terms.self)), "Its own terms and policies."),
+    .optional(
+      "same_answers_as", \.sameAnswersAs, .sameAnswers,
+      "Another platform whose answers hold for this one: all, or those to some questions."),
+    .optional("answers", \.answers, .list(of: .record(Answer.self)), "Its answers."),
+    .optional("ways", \.ways, .list(of: .record(Way.self)), "What people can do there."),
+  ]
+
+  /// How a platform decides whose rules hold for somebody.
+  package enum RegionAssignment: String, Sendable, CaseIterable {
+    case accountCountry = "account-country"
+    case residence
+    case ipLocation = "ip-location"
+    case contractingEntity = "contracting-entity"
+    case unknown
+  }
+
+  package var origin = Node(.absent, at: .start(of: ""))
+  package var id = EntityID<Platform>("")
+  package var name = Words("")
+  package var company = Actor.named(Words(""))
+  package var url: WebAddress?
+  package var platformKind: String?
+  package var also: [String] = []
+  package var assignsRegionBy = RegionAssignment.unknown
+  package var crawlers: [String] = []
+  package var terms: [Terms] = []
+  package var sameAnswersAs: SameAnswers?
+  package var answers: [Answer] = []
+  package var ways: [Way] = []
+
+  package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    for index in ways.indices { ways[index].settle() }
+    reading.checkUnique(answers.map { ($0.id, $0.origin) }, "answer")
+    reading.checkUnique(ways.map { ($0.id, $0.origin) }, "way")
+    reading.checkOrder(of: answers)
+  }
+}
+
+/// A document in which a platform states its practices.
+package struct Terms: Record {
+  package static let kind = "terms"
+  package static let fields: [Field<Terms>] = [
+    .required("title", \.title, .words, "What the document is called."),
+    .required("url", \.url, .url, "Where it can be read."),
+  ]
+
+  package var origin = Node(.absent, at: .start(of: ""))
+  package var title = Words("")
+  package var url: WebAddress?
+
+  package init() {}
+}
+
+/// Another platform whose answers hold for this one.
+package struct SameAnswers: Record {
+  package static let kind = "same_answers_as"
+  package static let fields: [Field<SameAnswers>] = [
+    .required("platform", \.platform, .reference(to: Platform.self), "The other platform."),
+    .optional(
+      "questions", \.questions, .list(of: .reference(to: Question.self)), default: "all",
+      "The questions whose answers are shared."),
+  ]
+
+  package var origin = Node(.absent, at: .start(of: ""))
+  package var platform = EntityID<Platform>("")
+  package var questions: [EntityID<Question>] = []
+
+  package init() {}
+
+  /// Whether answers to a question are shared.
+  package func covers(_ question: EntityID<Question>) -> Bool {
+    questions.isEmpty || questions.contains(question)
+  }
+}
+
+extension FieldType where Value == SameAnswers {
+  /// A platform's id, or a mapping that names questions.
+  static var sameAnswers: FieldType {
+    record(SameAnswers.self, short: .reference(kind: Platform.kind)) { node, reading in
+      guard let id = FieldType<EntityID<Platform>>.reference(to: Platform.self).read(node, &reading)
+      else { return nil }
+      var same = SameAnswers()
+      same.origin = node
+      same.platform = id
+      return same
+    }
+  }
+}

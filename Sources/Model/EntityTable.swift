@@ -1,0 +1,24 @@
+/// All records of one kind, in the order of their ids, and by id.
+package struct EntityTable<Kind: Entity>: Sendable {
+  private let records: [Kind]
+  private let positions: [EntityID<Kind>: Int]
+
+  /// Takes records with unique ids, in any order.
+  package init(_ records: [Kind]) {
+    self.records = records.sorted { $0.id < $1.id }
+    positions = Dictionary(
+      self.records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The record with this id; nil where there is none.
+  package subscript(id: EntityID<Kind>) -> Kind? { positions[id].map { records[$0] } }
+
+  /// Where the record with this id stands.
+  package func position(of id: EntityID<Kind>) -> Int? { positions[id] }
+}
+
+extension EntityTable: RandomAccessCollection {
+  package var startIndex: Int { records.startIndex }
+  package var endIndex: Int { records.endIndex }
+  package subscript(position: Int) -> Kind { records[position] }
+}

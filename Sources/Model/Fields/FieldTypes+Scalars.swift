@@ -1,0 +1,82 @@
+import Diagnostics
+import Parsing
+
+extension FieldType where Value == String {
+  /// Text that no reader sees as it is: a code, a name of a program.
+  static var text: FieldType { scalar("text") { $0.isEmpty ? nil : $0 } }
+
+  /// An id of a record that has no kind of its own.
+  static var identifier: FieldType {
+    scalar("an id of lowercase letters, digits and hyphens") { isIdentifier($0) ? $0 : nil }
+  }
+}
+
+extension FieldType where Value == Int {
+  /// A whole number, 0 or more.
+  static var integer: FieldType {
+    scalar("a whole number") { text in
+      guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.count <= 15 else {
+        return nil
+      }
+      return Int(text)
+    }
+  }
+}
+
+extension FieldType where Value == Bool {
+  /// `true` or `false`.
+  static var truth: FieldType {
+    scalar("true or false") { $0 == "true" ? true : $0 == "false" ? false : nil }
+  }
+}
+
+extension FieldType where Value == Day {
+  /// `YYYY-MM-DD`, a real calendar day.
+  static var day: FieldType {
+    scalar("a day such as 2024-09-26", rule: { .badDate }) { Day($0) }
+  }
+}
+
+extension FieldType where Value == ApproximateDate {
+  /// A day, month, year, season, third, quarter, or `by`, `after`, `between`, `about` of one.
+  static var date: FieldType {
+    scalar("a date such as 2024-09-26, 2024-09, spring 2025 or by 2024-09-26", rule: { .badDate }) {
+      ApproximateDate($0)
+    }
+  }
+}
+
+extension FieldType where Value == Language {
+  /// A BCP 47 tag.
+  static var language: FieldType { scalar("a language tag such as fr or pt-BR") { Language($0) } }
+}
+
+extension FieldType where Value == ReviewPeriod {
+  /// `P90D`, `P3M`, `P1Y`.
+  static var period: FieldType { scalar("a duration such as P90D or P3M") { ReviewPeriod($0) } }
+}
+
+extension FieldType where Value == WebAddress {
+  /// An absolute `https` address.
+  static var url: FieldType {
+    FieldType(.scalar("an https address")) { node, reading in
+      guard let text = reading.scalar(node, expecting: "an https address") else { return nil }
+      return reading.address(text, at: node.place)
+    }
+  }
+}
+
+extension FieldType
+where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+  /// One of an enumeration's values.
+  static var choice: FieldType {
+    let values = Value.allCases.map(\.rawValue)
+    return FieldType(.choice(values)) { node, reading in
+      guard let text = reading.scalar(node, expecting: "one of \(values.joined(separator: ", "))")
+      else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      reading.report(.unknownChoice(text, among: values, at: node.place))
+      return nil
+    }
+  }
+}

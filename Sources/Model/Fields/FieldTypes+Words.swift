@@ -1,0 +1,81 @@
+import Diagnostics
+import Parsing
+
+extension FieldType where Value == Words {
+  /// Plain text for readers, without markup.
+  static var words: FieldType {
+    FieldType(.scalar("plain text")) { node, reading in reading.words(node) }
+  }
+}
+
+extension FieldType where Value == Prose {
+  /// Markdown of paragraphs, links, emphasis and code.
+  static var prose: FieldType {
+    FieldType(.scalar("Markdown of paragraphs, links and emphasis")) { node, reading in
+      reading.prose(node)
+    }
+  }
+}
+
+extension Reading {
+  /// Reads words, with their translations.
+  mutating func words(_ node: Node) -> Words? {
+    guard let original = scalar(node, expecting: "plain text") else { return nil }
+    checkWords(original, at: node.place)
+    let translated = translations(of: original).map { language, translation in
+      checkWords(translation.text, at: translation.place)
+      return (language, Translated(text: translation.text, isCurrent: translation.isCurrent))
+    }
+    return Words(original, translations: Dictionary(uniqueKeysWithValues: translated))
+  }
+
+  /// Reads prose, with its translations.
+  mutating func prose(_ node: Node) -> Prose? {
+    guard let original = scalar(node, expecting: "Markdown") else { return nil }
+    let tree = checkedProse(original, at: node.place)
+    let translated = translations(of: original).map { language, translation in
+      let tree = checkedProse(translation.text, at: translation.place)
+      return (language, Translated(text: tree, isCurrent: translation.isCurrent))
+    }
+    return Prose(
+      original: tree, translations: Dictionary(uniqueKeysWithValues: translated))
+  }
+
+  private mutating func checkedProse(_ text: String, at place: TextRange) -> MarkdownTree {
+    let checked = MarkdownTree.prose(text, at: place)
+    report(checked.diagnostics)
+    let tree = checked.value
+    for node in tree.nodes {
+      let found: String? =
+        switch node.kind {
+        case .heading: "a heading"
+        case .image: "an image"
+        case .blockQuote: "a block quote"
+        case .list: "a list"
+        case .codeBlock: "a code block"
+        case .thematicBreak: "a thematic break"
+        default: nil
+        }
+      guard let found else { continue }
+      report(
+        Rule.markupInWords.broken(
+          at: place, "this text holds \(found), which prose in data cannot show",
+          help: "write paragraphs, or move the text to an article"))
+      break
+    }
+    return tree
+  }
+
+  /// Words are shown as they are, so markup in them would be seen as signs.
+  private mutating func checkWords(_ text: String, at place: TextRange) {
+    let suspicious: [(String, String)] = [
+      ("](", "a Markdown link"), ("**", "Markdown emphasis"), ("`", "Markdown code"),
+      ("</", "an HTML tag"), ("{{", "a template tag"),
+    ]
+    guard let (_, found) = suspicious.first(where: { text.contains($0.0) }) else { return }
+    report(
+      Rule.markupInWords.broken(
+        at: place, "this text holds \(found), but is shown to readers as it is",
+        help: "write plain words"))
+  }
+}

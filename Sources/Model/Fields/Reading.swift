@@ -1,0 +1,135 @@
+package import Diagnostics
+package import Parsing
+
+/// The work of reading one file's records: what is known, and what was found on the way.
+package struct Reading: Sendable {
+  /// The days that dates are checked against.
+  package let days: Days
+
+  /// What was found so far.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Every mention of another record, so that the catalog can check it.
+  package private(set) var mentions: [Mention] = []
+
+  /// Sources that stand where they are used.
+  package var inlineSources: [Source] = []
+
+  private var translationsOfFile: TranslationsOfFile
+  private var path: [String] = []
+
+  /// Starts reading a file whose texts have these translations.
+  package init(days: Days, translations: TranslationsOfFile = TranslationsOfFile()) {
+    self.days = days
+    translationsOfFile = translations
+  }
+
+  /// Adds a finding.
+  package mutating func report(_ finding: Diagnostic) {
+    diagnostics.append(finding)
+  }
+
+  /// Adds findings.
+  package mutating func report(_ findings: [Diagnostic]) {
+    diagnostics += findings
+  }
+
+  /// Notes that a record of a kind is mentioned.
+  mutating func mention<Kind: Entity>(_ kind: Kind.Type, _ id: String, at place: TextRange) {
+    mentions.append(Mention(kind: kind.kind, id: id, place: place))
+  }
+
+  /// The text of a scalar; reports a list or a mapping.
+  package mutating func scalar(_ node: Node, expecting form: String) -> String? {
+    guard case .scalar(let text) = node.content else {
+      report(wrongType(node, expecting: form))
+      return nil
+    }
+    return text
+  }
+
+  /// Reads each item under its own part of the field path; items that are wrong are left out.
+  mutating func elements<Element>(
+    _ items: [Node], _ read: (Node, inout Reading) -> Element?
+  ) -> [Element] {
+    var elements: [Element] = []
+    for (position, item) in items.enumerated() {
+      if case .absent = item.content {
+        report(
+          Rule.badType.broken(
+            at: item.place, "this item of the list is empty", help: "fill it or delete it"))
+        continue
+      }
+      if let element = within(item.name(at: position), { read(item, &$0) }) {
+        elements.append(element)
+      }
+    }
+    return elements
+  }
+
+  /// Reads a record from a mapping, or reports why that is impossible.
+  package mutating func record<Kind: Record>(_ kind: Kind.Type, from node: Node) -> Kind? {
+    guard case .mapping(let entries) = node.content else {
+      report(wrongType(node, expecting: "the fields of a \(kind.kind)"))
+      return nil
+    }
+    var record = kind.init()
+    record.origin = node
+    var isComplete = true
+    for entry in entries where !kind.fields.contains(where: { $0.name == entry.key }) {
+      report(.unknownKey(entry, of: kind.kind, known: kind.fields.map(\.name)))
+    }
+    for field in kind.fields {
+      guard let value = node[field.name], value.content != .absent else {
+        guard field.isRequired else { continue }
+        report(.missingKey(field.name, in: node, kind: kind.kind, expecting: field.shape))
+        isComplete = false
+        continue
+      }
+      let wasRead = within(field.name) { field.read(value, &record, &$0) }
+      if !wasRead, field.isRequired { isComplete = false }
+    }
+    guard isComplete else { return nil }
+    record.check(&self)
+    return record
+  }
+
+  /// The translations of the text at the current field path.
+  mutating func translations(of original: String) -> [Language: TranslationsOfFile.Found] {
+    translationsOfFile.take(path.joined(separator: "."), of: original)
+  }
+
+  /// Findings about translations that belong to no text of the file.
+  package mutating func finish() {
+    report(translationsOfFile.leftOver())
+  }
+
+  /// Does work under one more part of the field path.
+  package mutating func within<Result>(
+    _ part: String, _ work: (inout Reading) -> Result
+  ) -> Result {
+    path.append(part)
+    defer { path.removeLast() }
+    return work(&self)
+  }
+}
+
+extension Node {
+  /// How an item of a list is named in field paths: by its id, or by its position from 1.
+  fileprivate func name(at position: Int) -> String {
+    if case .scalar(let id)? = self["id"]?.content { return id }
+    return String(position + 1)
+  }
+}
+
+/// A place where a record is mentioned by its id.
+package struct Mention: Sendable, Hashable {
+  /// The kind of the record meant.
+  package let kind: String
+
+  /// The id as it was written.
+  package let id: String
+
+  /// Where it was written.
+  package let place: TextRange
+}

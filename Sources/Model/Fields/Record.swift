@@ -1,0 +1,38 @@
+package import Parsing
+
+/// Structured data whose fields are declared once, in ``fields``.
+///
+/// Reading, checking, references, the list of allowed keys and, later, schema and manual come from
+/// that one list.
+package protocol Record: Sendable {
+  /// What this kind of record is called in messages: `answer`.
+  static var kind: String { get }
+
+  /// Every key that authors may write, in the order of the manual.
+  static var fields: [Field<Self>] { get }
+
+  /// The data that the record was read from, for places in later checks.
+  var origin: Node { get set }
+
+  /// Makes a record with every field at its default, for the fields to fill.
+  init()
+
+  /// Checks rules that span several fields; called once the fields are read.
+  mutating func check(_ reading: inout Reading)
+}
+
+extension Record {
+  package mutating func check(_ reading: inout Reading) {}
+}
+
+/// A record with an id, in a file or folder of its own: what the site has facts about.
+///
+/// A new kind is one file in `Entities/` and one line in `EntityKinds.swift`.
+package protocol Entity: Record {
+  /// The folder below `Content/` that holds one file a record or lists of records; the same name
+  /// with an ending holds a list in a single file.
+  static var folder: String { get }
+
+  /// The record's name, unique in its kind.
+  var id: EntityID<Self> { get set }
+}

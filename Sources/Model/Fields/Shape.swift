@@ -1,0 +1,30 @@
+/// The form of a field's value, for messages, the manual and the schema.
+package indirect enum Shape: Sendable {
+  /// A scalar of a named form: `day`, `words`, `url`.
+  case scalar(String)
+  /// One of these texts.
+  case choice([String])
+  /// The id of a record of this kind.
+  case reference(kind: String)
+  /// A mapping with the fields of this kind of record.
+  case record(kind: String)
+  /// Values in order.
+  case list(Shape)
+  /// One value, or a list of them.
+  case oneOrMore(Shape)
+  /// Either of several forms.
+  case either([Shape])
+
+  /// What an author should write, for messages: `a day such as 2024-09-26`.
+  package var expectation: String {
+    switch self {
+    case .scalar(let name): name
+    case .choice(let values): values.joined(separator: ", ")
+    case .reference(let kind): "the id of a \(kind)"
+    case .record(let kind): "the fields of a \(kind)"
+    case .list(let element): "a list of \(element.expectation)"
+    case .oneOrMore(let element): "\(element.expectation), or a list of them"
+    case .either(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
+    }
+  }
+}

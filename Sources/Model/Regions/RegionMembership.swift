@@ -1,0 +1,115 @@
+/// Which regions belong to which on one day (MODEL section 11).
+///
+/// A region's members are itself, by `parent` its subdivisions and its territories that inherit,
+/// and of a group the members of its members, less its exceptions; `world` has every region.
+package struct RegionMembership: Sendable {
+  /// The day on which the memberships hold.
+  package let day: Day
+
+  private let regions: EntityTable<Region>
+  private let sets: [RegionSet]
+  private let places: RegionSet
+
+  /// Works out all memberships on a day. Circles among groups add nothing.
+  package init(of regions: EntityTable<Region>, on day: Day) {
+    self.day = day
+    self.regions = regions
+    var places = RegionSet(capacity: regions.count)
+    var everything = RegionSet(capacity: regions.count)
+    var children: [EntityID<Region>: [Int]] = [:]
+    for (position, region) in regions.enumerated() {
+      everything.insert(position)
+      if region.isPlace { places.insert(position) }
+      if let parent = region.parent, region.regionKind != .territory || region.inheritsParent {
+        children[parent, default: []].append(position)
+      }
+    }
+    var collecting = Collecting(
+      regions: regions, children: children, everything: everything, day: day,
+      done: Array(repeating: nil, count: regions.count))
+    sets = regions.indices.map { collecting.members(of: $0) }
+    self.places = places
+  }
+
+  /// Whether `region` belongs to `group`; every region belongs to itself.
+  package func contains(_ region: EntityID<Region>, in group: EntityID<Region>) -> Bool {
+    guard let position = regions.position(of: region), let index = regions.position(of: group)
+    else { return region == group }
+    return sets[index].contains(position)
+  }
+
+  /// Whether `first` is more specific than `second`: it has fewer places, all of them among the
+  /// other's; of two with the same places, the one that belongs to the other.
+  package func isMoreSpecific(_ first: EntityID<Region>, than second: EntityID<Region>) -> Bool {
+    guard first != second, let left = regions.position(of: first),
+      let right = regions.position(of: second)
+    else { return false }
+    let leftPlaces = sets[left].intersection(places)
+    let rightPlaces = sets[right].intersection(places)
+    if leftPlaces == rightPlaces {
+      return sets[right].contains(left) && !sets[left].contains(right)
+    }
+    return leftPlaces.isSubset(of: rightPlaces)
+  }
+
+  /// The members of a region, itself included, in the order of their ids.
+  package func members(of group: EntityID<Region>) -> [EntityID<Region>] {
+    guard let index = regions.position(of: group) else { return [] }
+    return regions.indices.filter { sets[index].contains($0) }.map { regions[$0].id }
+  }
+
+  /// The way from a region up to a wider one, both included: each step goes to a wider group that
+  /// carries answers and lies within the last.
+  package func path(from region: EntityID<Region>, to wide: EntityID<Region>)
+    -> [EntityID<Region>]
+  {
+    guard region != wide else { return [region] }
+    let between = regions.filter { candidate in
+      candidate.id != region && candidate.id != wide && candidate.carries(.answers)
+        && contains(region, in: candidate.id) && isMoreSpecific(candidate.id, than: wide)
+    }
+    var path = [region]
+    var rest = between.map(\.id)
+    while let next = rest.first(where: { one in
+      !rest.contains { isMoreSpecific($0, than: one) }
+    }) {
+      if path.count == 1 || isMoreSpecific(path[path.count - 1], than: next) { path.append(next) }
+      rest.removeAll { $0 == next }
+    }
+    return path + [wide]
+  }
+}
+
+/// The recursive part of working out members; remembers what is done and what is under way.
+private struct Collecting {
+  let regions: EntityTable<Region>
+  let children: [EntityID<Region>: [Int]]
+  let everything: RegionSet
+  let day: Day
+  var done: [RegionSet?]
+  var underWay: Set<Int> = []
+
+  mutating func members(of position: Int) -> RegionSet {
+    if let set = done[position] { return set }
+    var set = RegionSet(capacity: regions.count)
+    set.insert(position)
+    guard underWay.insert(position).inserted else { return set }
+    let region = regions[position]
+    if region.regionKind == .world {
+      set = everything
+    } else {
+      for child in children[region.id] ?? [] { set.formUnion(members(of: child)) }
+      for member in region.members where member.holds(on: day) {
+        guard let index = regions.position(of: member.region) else { continue }
+        set.formUnion(members(of: index))
+      }
+      for exception in region.except {
+        guard let index = regions.position(of: exception) else { continue }
+        set.subtract(members(of: index))
+      }
+    }
+    underWay.remove(position)
+    done[position] = set
+    return set
+  }
+}

@@ -1,0 +1,90 @@
+/// The answer of a platform to a question in a region, on the day that facts are told for.
+package struct ResolvedAnswer: Sendable {
+  /// The region asked for.
+  package let region: EntityID<Region>
+
+  /// What holds, where it comes from, and what may have changed.
+  package let resolution: Resolution<Answer>
+
+  /// Whether an announced start has passed without anybody confirming it.
+  package let isOverdue: Bool
+
+  /// How long ago somebody looked; nil where there is no answer.
+  package let freshness: Freshness?
+
+  /// The first of the answers that hold.
+  package var answer: Answer? { resolution.winners.first }
+
+  /// The value; `not-checked` where nothing is known.
+  package var value: AnswerValue { answer?.value ?? .notChecked }
+}
+
+/// How long ago somebody looked, against the period after which one should look again.
+package enum Freshness: String, Sendable, CaseIterable {
+  /// Within the period.
+  case fresh
+  /// Up to twice the period.
+  case due
+  /// Longer ago.
+  case stale
+}
+
+extension Catalog {
+  /// What a platform's answer to a question is in a region.
+  package func resolvedAnswer(
+    of platform: EntityID<Platform>, to question: EntityID<Question>, in region: EntityID<Region>
+  ) -> ResolvedAnswer {
+    let resolution = membership.resolve(answers(of: platform, to: question), for: region) {
+      self[Region.self][$0]?.carries(.answers) ?? false
+    }
+    let answer = resolution.winners.first
+    return ResolvedAnswer(
+      region: region, resolution: resolution,
+      isOverdue: answer.map { $0.value == .announced && isPast($0.expected) } ?? false,
+      freshness: answer.map { freshness(of: $0) })
+  }
+
+  /// The ways that are open to people in a region, most specific and strongest first.
+  ///
+  /// Those tied to the answers that hold come with them; to these the platform's own are added
+  /// (*union*), so that a wider region's way stays open in a smaller one.
+  package func ways(
+    on platform: Platform, for answer: ResolvedAnswer, to question: EntityID<Question>
+  ) -> [Way] {
+    let tied = answer.resolution.winners.flatMap(\.refuse)
+    let own = platform.ways.filter { way in
+      (way.questions.isEmpty || way.questions.contains(question))
+        && membership.contains(answer.region, in: way.region)
+        && (way.region == answer.region || self[Region.self][way.region]?.carries(.ways) == true)
+        && !way.except.contains { membership.contains(answer.region, in: $0) }
+    }
+    let open = (tied + own).filter { way in
+      (way.since.map { $0.earliest <= days.asOf } ?? true)
+        && (way.until.map { days.asOf <= $0.latest } ?? true)
+    }
+    return open.enumerated().sorted { left, right in
+      let first = rank(left.element)
+      let second = rank(right.element)
+      if first != second { return first < second }
+      let isMore = membership.isMoreSpecific(left.element.region, than: right.element.region)
+      let isLess = membership.isMoreSpecific(right.element.region, than: left.element.region)
+      return isMore != isLess ? isMore : left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private func rank(_ way: Way) -> Int {
+    way.strength.flatMap { Way.Strength.allCases.firstIndex(of: $0) } ?? Way.Strength.allCases.count
+  }
+
+  /// Whether a date has passed; one that is open behind has once its first day has.
+  private func isPast(_ date: ApproximateDate?) -> Bool {
+    guard let date else { return false }
+    return (date.latest == .last ? date.earliest : date.latest) < days.asOf
+  }
+
+  private func freshness(of answer: Answer) -> Freshness {
+    let period = answer.reviewEvery ?? site.reviewEvery
+    if days.today <= period.after(answer.checked) { return .fresh }
+    return days.today <= period.after(answer.checked, times: 2) ? .due : .stale
+  }
+}

@@ -1,0 +1,158 @@
+package import Diagnostics
+import Parsing
+
+extension Rule {
+  package static let checkedInFuture = Rule(
+    "checked-in-future", .error,
+    because: "Nobody can have looked on a day that has not come yet.")
+  package static let checkedBeforeSince = Rule(
+    "checked-before-since", .error,
+    because: """
+      Somebody who looked on the check day cannot have seen a change that may have come later. \
+      Write 'by' before the date, or look again.
+      """)
+  package static let answersUnordered = Rule(
+    "answers-unordered", .error,
+    because: """
+      Answers to one question in one region are change points: each ends the one before it, so \
+      they stand in the order of time.
+      """)
+  package static let sameChangePoint = Rule(
+    "same-change-point", .error,
+    because: "Two answers to one question in one region cannot begin on the same day.")
+  package static let noSource = Rule(
+    "no-source", .error, because: "No fact without a source.")
+  package static let notDisclosedWithoutSearch = Rule(
+    "not-disclosed-without-search", .error,
+    because: """
+      That a platform does not say something is only known after looking in the places where it \
+      would be said: at least two.
+      """)
+  package static let limitsMissing = Rule(
+    "limits-missing", .error,
+    because: "An answer 'yes, with limits' is of no use without its limits.")
+  package static let pausedWithoutActor = Rule(
+    "paused-without-actor", .error,
+    because: "Who put a practice on hold decides who can let it go on.")
+  package static let disputeNeedsTwo = Rule(
+    "dispute-needs-two", .error,
+    because: "A dispute has two sides: two sources that support different answers.")
+  package static let quoteTooLong = Rule(
+    "quote-too-long", .error,
+    because: "A quotation carries one fact; more is somebody else's text.")
+  package static let idReused = Rule(
+    "id-reused", .error,
+    because: "Addresses and references are made of ids, so each names one record of its kind.")
+}
+
+extension Reading {
+  /// Reports a day that lies after the day of the build.
+  mutating func checkNotInFuture(_ day: Day, _ key: String, of origin: Node) {
+    guard day > days.today else { return }
+    report(
+      Rule.checkedInFuture.broken(
+        at: origin[key]?.place ?? origin.place, "\(day) lies after the day of this build, \(days.today)",
+        help: "write the day on which somebody looked"))
+  }
+
+  /// Reports two parts of one record with the same id.
+  mutating func checkUnique(_ parts: [(id: String, origin: Node)], _ kind: String) {
+    var first: [String: Node] = [:]
+    for part in parts {
+      guard let earlier = first[part.id] else {
+        first[part.id] = part.origin
+        continue
+      }
+      report(
+        Rule.idReused.broken(
+          at: part.origin["id"]?.place ?? part.origin.headPlace,
+          "two \(kind)s here have the id '\(part.id)'",
+          help: "write another 'id:' for one of them",
+          related: [RelatedPlace("the first one", at: earlier.headPlace)]))
+    }
+  }
+
+  /// Reports answers of one practice and region that do not stand in the order of time.
+  mutating func checkOrder(of answers: [Answer]) {
+    var last: [String: Answer] = [:]
+    for answer in answers {
+      let practice = "\(answer.question.text)/\(answer.region.text)"
+      defer { last[practice] = answer }
+      guard let earlier = last[practice] else { continue }
+      let place = answer.origin["since"]?.place ?? answer.origin.headPlace
+      let related = [RelatedPlace("the answer before it", at: earlier.origin.headPlace)]
+      if earlier.since.earliest == answer.since.earliest,
+        earlier.since.latest == answer.since.latest
+      {
+        report(
+          Rule.sameChangePoint.broken(
+            at: place, "two answers to '\(answer.question.text)' in '\(answer.region.text)' begin at the same time",
+            help: "keep one, or correct the date of one", related: related))
+      } else if answer.since.latest < earlier.since.latest {
+        report(
+          Rule.answersUnordered.broken(
+            at: place, "this answer begins before the one above it",
+            help: "put answers in the order of time, the earliest first", related: related))
+      }
+    }
+  }
+
+  /// Reports dates of an answer that contradict each other.
+  mutating func checkDates(of answer: Answer) {
+    guard answer.since.latest > answer.checked || answer.since.earliest > answer.checked else {
+      return
+    }
+    report(
+      Rule.checkedBeforeSince.broken(
+        at: answer.origin["since"]?.place ?? answer.origin.headPlace,
+        "this may mean a day as late as \(answer.since.latest), but was checked on \(answer.checked)",
+        help: "write 'by \(answer.checked)', or look again and correct 'checked'"))
+  }
+
+  /// Reports what an answer's value needs and does not have.
+  mutating func checkProof(of answer: Answer) {
+    let place = answer.origin["answer"]?.place ?? answer.origin.headPlace
+    if answer.citations.isEmpty, answer.value != .notChecked {
+      report(
+        Rule.noSource.broken(
+          at: place, "this answer has no source", help: "add 'source:' with an address or an id"))
+    }
+    switch answer.value {
+    case .usedWithLimits where answer.limits == nil:
+      report(
+        Rule.limitsMissing.broken(
+          at: place, "'used-with-limits' does not say which limits", help: "add 'limits:'"))
+    case .paused where answer.pausedBy == nil:
+      report(
+        Rule.pausedWithoutActor.broken(
+          at: place, "'paused' does not say who paused it",
+          help: "add 'by: {actor: …, how: …}'"))
+    case .notDisclosed where answer.searched.count < 2:
+      report(
+        Rule.notDisclosedWithoutSearch.broken(
+          at: place, "'not-disclosed' names \(answer.searched.count) of at least two searched places",
+          help: "add 'searched:' with places and days"))
+    case .disputed where Set(answer.citations.compactMap(\.says)).count < 2:
+      report(
+        Rule.disputeNeedsTwo.broken(
+          at: place, "'disputed' needs two sources that say different things",
+          help: "write 'sources:' as mappings with 'says:'"))
+    default: break
+    }
+    for (key, isPresent, value) in [
+      ("limits", answer.limits != nil, AnswerValue.usedWithLimits),
+      ("expected", answer.expected != nil, .announced), ("by", answer.pausedBy != nil, .paused),
+    ] where isPresent && answer.value != value {
+      report(
+        Rule.badValue.broken(
+          at: answer.origin[key]?.place ?? place,
+          "'\(key)' belongs to the answer '\(value.rawValue)', but this one is '\(answer.value.rawValue)'",
+          help: "take it out, or correct the answer"))
+    }
+  }
+}
+
+extension Node {
+  /// The place of a mapping's first key: narrower to point at than the whole mapping.
+  package var headPlace: TextRange { entries.first?.keyPlace ?? place }
+}

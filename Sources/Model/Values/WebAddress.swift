@@ -1,0 +1,60 @@
+/// An absolute `https` address without credentials and without tracking parameters.
+package struct WebAddress: Sendable, Hashable, Comparable {
+  /// The address as it was written.
+  package let text: String
+
+  package static func < (left: WebAddress, right: WebAddress) -> Bool { left.text < right.text }
+
+  /// What forbids an address.
+  package enum Fault: Error, Hashable {
+    /// Not `https://` followed by a host; `http` is a fault of this kind as well.
+    case notHTTPS
+    /// Characters that an address may not hold, such as spaces.
+    case malformed
+    /// A user name or password before the host.
+    case credentials
+    /// A parameter that follows readers around.
+    case tracking(String)
+  }
+
+  /// Reads an address; `http` passes only where `allowsHTTP`.
+  package init(_ text: String, allowsHTTP: Bool = false) throws(Fault) {
+    let lowercase = text.lowercased()
+    let scheme =
+      lowercase.hasPrefix("https://")
+      ? 8 : (allowsHTTP && lowercase.hasPrefix("http://") ? 7 : 0)
+    guard scheme > 0 else { throw .notHTTPS }
+    let forbidden = Set("\"<>\\^`{|}".utf8)
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !forbidden.contains($0) }) else {
+      throw .malformed
+    }
+    let rest = text.dropFirst(scheme)
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard !authority.contains("@") else { throw .credentials }
+    let host = authority.prefix { $0 != ":" }
+    guard host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains("..")
+    else { throw .malformed }
+    if let parameter = WebAddress.trackingParameter(in: rest) { throw .tracking(parameter) }
+    self.text = text
+  }
+
+  /// The host in lower case, without `www.`.
+  package var host: String {
+    let afterScheme = text.drop { $0 != "/" }.drop { $0 == "/" }
+    let host = afterScheme.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
+  private static func trackingParameter(in rest: Substring) -> String? {
+    guard let question = rest.firstIndex(of: "?") else { return nil }
+    let query = rest[rest.index(after: question)...].prefix { $0 != "#" }
+    let known: Set<String> = [
+      "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "twclid",
+    ]
+    for part in query.split(separator: "&") {
+      let name = part.prefix { $0 != "=" }.lowercased()
+      if name.hasPrefix("utm_") || known.contains(name) { return name }
+    }
+    return nil
+  }
+}
