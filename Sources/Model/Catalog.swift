@@ -43,6 +43,9 @@ package struct Catalog: Sendable {
     tables[kind.kind] as? EntityTable<Kind> ?? EntityTable([])
   }
 
+  /// The region that has all others, if the data has one.
+  package var world: Region? { self[Region.self].first { $0.regionKind == .world } }
+
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
     let id = citation.source.id

@@ -1,0 +1,211 @@
+import Model
+import Templating
+
+/// One platform's answer to one question in one region, in words: OUTPUTS section 0's first screen
+/// and what stands behind it.
+struct AnswerBox {
+  let platform: Platform
+  let question: Question
+  let region: Region
+  let resolved: ResolvedAnswer
+  let ways: [Way]
+
+  init(_ platform: Platform, _ question: Question, _ region: Region, in catalog: Catalog) {
+    self.platform = platform
+    self.question = question
+    self.region = region
+    resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
+    ways = catalog.ways(on: platform, for: resolved, to: question.id)
+  }
+
+  /// The name of the answer's state in style sheets and labels; `overdue` is derived.
+  var state: String { resolved.isOverdue ? "overdue" : resolved.value.rawValue }
+
+  /// Whether people can keep posting and stop the use.
+  var canRefuse: Bool { ways.contains { $0.strength == .refuseUse } }
+
+  /// The answer in one or two words: "Yes".
+  func word(_ writing: inout Writing) -> String { writing.label("answer.\(state)") }
+
+  /// The answer in a few words: "Yes, unless you object".
+  func headline(_ writing: inout Writing) -> String {
+    guard resolved.value == .used || resolved.value == .usedWithLimits else {
+      return writing.label("headline.\(state)")
+    }
+    if canRefuse { return writing.label("headline.\(state)-unless-refused") }
+    guard let newest = newestEvidence(writing.catalog),
+      newest.latest.adding(months: 24) < writing.catalog.days.asOf
+    else { return writing.label("headline.\(state)") }
+    return writing.label("headline.\(state)-aged", ["date": .text(writing.words(newest))])
+  }
+
+  /// The day or month of the newest source; nil where no source tells its date.
+  func newestEvidence(_ catalog: Catalog) -> ApproximateDate? {
+    let sources = resolved.resolution.winners.flatMap(\.citations).compactMap {
+      catalog.source(of: $0)
+    }
+    return sources.compactMap(\.published).max { $0.latest < $1.latest }
+  }
+
+  /// Everything that a template may print of the answer.
+  func values(_ writing: inout Writing) -> TemplateObject {
+    let name = writing.plain(platform.name)
+    let answer = resolved.answer
+    let sources = resolved.resolution.winners.flatMap(\.citations)
+    return [
+      "anchor": .text(question.id.text),
+      "answer_id": answer.map { .text($0.id) } ?? .absent,
+      "question": writing.words(question.ask.filling("{platform}", with: name)),
+      "state": .text(state),
+      "word": .text(word(&writing)),
+      "headline": .text(headline(&writing)),
+      "statement": .text(statement(&writing)),
+      "since": answer.map { .text(writing.since($0.since)) } ?? .absent,
+      "expected": expected(&writing),
+      "pending": .list(pending(&writing)),
+      "caveat": writing.prose(answer?.caveat),
+      "limits": writing.prose(answer?.limits),
+      "why": writing.prose(answer?.why),
+      "leaves_out": .list((answer?.leavesOut ?? []).map { writing.words($0) }),
+      "data_from": answer?.dataFrom.map { .text(writing.words($0)) } ?? .absent,
+      "legal_basis": answer?.legalBasis.map { .text(writing.label("legal-basis.\($0.rawValue)")) }
+        ?? .absent,
+      "action": action(&writing),
+      "ways": .list(ways.filter { $0.strength != nil }.map { .object(WayBox($0).values(&writing)) }),
+      "provenance": .text(provenance(&writing)),
+      "newest": newestEvidence(writing.catalog).map { .text(writing.words($0)) } ?? .absent,
+      "checked": answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "is_stale": .flag(resolved.freshness == .stale),
+      "is_due": .flag(resolved.freshness == .due),
+      "confidence": answer?.confidence.map { .text(writing.label("confidence.\($0.rawValue)")) }
+        ?? .absent,
+      "sources": .list(sources.compactMap { writing.line(for: $0) }),
+      "history": .list(history(&writing)),
+    ]
+  }
+
+  private func statement(_ writing: inout Writing) -> String {
+    let answer = resolved.answer
+    var values: TemplateObject = [
+      "company": .text(writing.name(of: platform.company)),
+      "region": .text(writing.plain(region.inPhrase).withFirstUppercased()),
+      "content": .text(content(&writing)),
+      "purpose": .text(writing.label("purpose.\(question.about.rawValue)")),
+    ]
+    if let by = answer?.pausedBy {
+      let actor = writing.name(of: by.actor)
+      let how = writing.label("paused.\(by.how.rawValue)", ["actor": .text(actor)])
+      values = values.adding("how", .text(how))
+    }
+    return writing.label("statement.\(resolved.value.rawValue)", values)
+  }
+
+  private func content(_ writing: inout Writing) -> String {
+    let kinds = resolved.answer.map(\.content).flatMap { $0.isEmpty ? nil : $0 } ?? question.content
+    let people = resolved.answer?.people ?? question.people
+    let names = kinds.map { writing.label("content.\($0.rawValue)") }
+    let content: TemplateValue = .text(
+      names.isEmpty ? writing.label("content.any") : writing.joined(names))
+    let seen = writing.label("audience.\(question.audience.rawValue)", ["content": content])
+    return writing.label("people.\(people.rawValue)", ["content": .text(seen)])
+  }
+
+  private func expected(_ writing: inout Writing) -> TemplateValue {
+    guard let date = resolved.answer?.expected else { return .absent }
+    let key = resolved.isOverdue ? "expected.overdue" : "expected.due"
+    return .text(writing.label(key, ["on": .text(writing.on(date))]))
+  }
+
+  private func pending(_ writing: inout Writing) -> [TemplateValue] {
+    resolved.resolution.pending.map { change in
+      let word: TemplateValue = .text(writing.label("answer.\(change.point.value.rawValue)"))
+      let latest: TemplateValue = .text(writing.dated(ApproximateDate(change.latest)))
+      guard let earliest = change.earliest else {
+        return .text(writing.label("pending.by", ["word": word, "last": latest]))
+      }
+      return .text(
+        writing.label(
+          "pending.between",
+          [
+            "word": word, "last": latest,
+            "first": .text(writing.dated(ApproximateDate(earliest))),
+          ]))
+    }
+  }
+
+  /// The strongest way to refuse; else whether sources say that there is none.
+  private func action(_ writing: inout Writing) -> TemplateValue {
+    if let way = ways.first(where: { $0.strength == .refuseUse }) {
+      return .object(WayBox(way).values(&writing).adding("none", .absent))
+    }
+    let isNone = ways.contains { $0.wayKind == .none }
+    let needsNone: [AnswerValue] = [.notUsed, .notOffered, .stopped]
+    if needsNone.contains(resolved.value) { return .absent }
+    return .object(["none": .text(writing.label(isNone ? "action.none" : "action.unknown"))])
+  }
+
+  /// Where the answer comes from, in a sentence.
+  func provenance(_ writing: inout Writing) -> String {
+    let asked: TemplateValue = .text(writing.plain(region.name))
+    guard let answer = resolved.answer else {
+      return writing.label("provenance.nothing", ["region": asked])
+    }
+    guard resolved.resolution.isInherited else {
+      return writing.label("provenance.own", ["region": asked])
+    }
+    let winners = resolved.resolution.winners.compactMap { writing.catalog[Region.self][$0.region] }
+    if writing.catalog[Region.self][answer.region]?.regionKind == .world {
+      return writing.label("provenance.world", ["region": asked])
+    }
+    let names = writing.joined(winners.map { writing.plain($0.name) })
+    let path = resolved.resolution.path.compactMap { writing.catalog[Region.self][$0] }
+      .map { writing.plain($0.name) }.joined(separator: " → ")
+    return writing.label(
+      "provenance.group", ["region": asked, "groups": .text(names), "path": .text(path)])
+  }
+
+  /// All change points of the region that the answer comes from, the newest first.
+  private func history(_ writing: inout Writing) -> [TemplateValue] {
+    guard let winner = resolved.answer else { return [] }
+    return writing.catalog.answers(of: platform.id, to: question.id)
+      .filter { $0.region == winner.region && $0.since.earliest <= writing.catalog.days.asOf }
+      .reversed().map { point in
+        .object([
+          "since": .text(writing.words(point.since)),
+          "word": .text(writing.label("answer.\(point.value.rawValue)")),
+          "state": .text(point.value.rawValue),
+          "sources": .list(point.citations.compactMap { writing.line(for: $0) }),
+        ])
+      }
+  }
+}
+
+extension Writing {
+  /// What an organisation or person is called.
+  mutating func name(of actor: Actor) -> String {
+    switch actor {
+    case .named(let words): plain(words)
+    case .organisation(let id):
+      catalog[Organisation.self][id].map { plain($0.name) } ?? id.text
+    }
+  }
+}
+
+extension Words {
+  /// The same words with something put in for a placeholder, in all languages.
+  func filling(_ placeholder: String, with text: String) -> Words {
+    Words(
+      original.replacing(placeholder, with: text),
+      translations: translations.mapValues {
+        Translated(text: $0.text.replacing(placeholder, with: text), isCurrent: $0.isCurrent)
+      })
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case, as at the beginning of a sentence.
+  func withFirstUppercased() -> String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

@@ -1,0 +1,48 @@
+import Model
+import Templating
+
+/// An author's text as a page shows it.
+struct ArticleBody {
+  let article: Article
+
+  init(_ article: Article) {
+    self.article = article
+  }
+
+  /// Everything that a template may print of the text.
+  func values(_ writing: inout Writing) -> TemplateObject {
+    let isForeign = article.language != writing.language
+    writing.note(untranslated: isForeign, outdated: !isForeign && !article.isCurrent)
+    writing.report(FigureBlock.diagnostics(of: article.body))
+    let html = BodyLinks.html(of: article.body, headingOffset: 0, &writing)
+    let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
+    let headings = article.body.headings.filter { $0.level == 2 }
+    return [
+      "title": title(&writing),
+      "summary": article.summary.map { text($0, isForeign, writing) } ?? .absent,
+      "body": .html(shown),
+      "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),
+      "published": article.published.map { .text(writing.words($0)) } ?? .absent,
+      "updated": article.updated.map { .text(writing.words($0)) } ?? .absent,
+      "reviewed_by": article.reviewedBy.map { .text($0) } ?? .absent,
+      "contents": .list(
+        headings.count < 3
+          ? []
+          : headings.map { heading in
+            .object(["id": .text(heading.id), "text": text(heading.text, isForeign, writing)])
+          }),
+    ]
+  }
+
+  /// The title; in another language it carries its own `lang`.
+  func title(_ writing: inout Writing) -> TemplateValue {
+    text(article.title, article.language != writing.language, writing)
+  }
+
+  private func text(_ text: String, _ isForeign: Bool, _ writing: Writing) -> TemplateValue {
+    guard isForeign else { return .text(text) }
+    var html: [UInt8] = []
+    appendEscaped(text.utf8, to: &html)
+    return .html(writing.inElement("span", in: article.language, html))
+  }
+}

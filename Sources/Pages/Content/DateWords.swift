@@ -1,0 +1,68 @@
+package import Model
+import Templating
+
+extension Writing {
+  /// A day in words: "27 May 2025".
+  package mutating func words(_ day: Day) -> String { words(ApproximateDate(day)) }
+
+  /// A date in words, as it stands alone: "27 May 2025", "spring 2025", "by 27 May 2025".
+  package mutating func words(_ date: ApproximateDate) -> String {
+    phrase(of: date, "date", composites: "on")
+  }
+
+  /// A date in a sentence: "on 27 May 2025", "in spring 2025", "by 27 May 2025".
+  package mutating func on(_ date: ApproximateDate) -> String {
+    phrase(of: date, "on", composites: "on")
+  }
+
+  /// The beginning of a state in a sentence: "since 27 May 2025", "since 27 May 2025 at the latest".
+  package mutating func since(_ date: ApproximateDate) -> String {
+    switch date.form {
+    case .by(let inner): label("since.by", ["dated": .text(dated(inner))])
+    case .after(let inner): label("since.after", ["dated": .text(dated(inner))])
+    case .between(let first, let last):
+      label("since.between", ["first": .text(dated(first)), "last": .text(dated(last))])
+    case .about(let inner): label("since.about", ["dated": .text(dated(inner))])
+    case .unknown: label("since.unknown")
+    default: label("since.simple", ["dated": .text(dated(date))])
+    }
+  }
+
+  /// A date behind a preposition: "27 May 2025"; in French "le 27 mai 2025".
+  package mutating func dated(_ date: ApproximateDate) -> String {
+    phrase(of: date, "dated", composites: "on")
+  }
+
+  private mutating func phrase(of date: ApproximateDate, _ set: String, composites: String)
+    -> String
+  {
+    switch date.form {
+    case .day(let day):
+      let (year, month, dayOfMonth) = day.parts
+      let number = dayOfMonth == 1 ? label("date.first-day") : String(dayOfMonth)
+      return label(
+        "\(set).day",
+        [
+          "day": .text(number), "month": .text(label("month.\(month)")),
+          "year": .text(String(year)),
+        ])
+    case .month(let year, let month):
+      return label(
+        "\(set).month", ["month": .text(label("month.\(month)")), "year": .text(String(year))])
+    case .year(let year): return label("\(set).year", ["year": .text(String(year))])
+    case .season(let year, let season):
+      return label("\(set).season-\(season)", ["year": .text(String(year))])
+    case .third(let year, let third):
+      return label("\(set).third-\(third)", ["year": .text(String(year))])
+    case .quarter(let year, let quarter):
+      return label("\(set).quarter-\(quarter)", ["year": .text(String(year))])
+    case .by(let inner): return label("\(composites).by", ["dated": .text(dated(inner))])
+    case .after(let inner): return label("\(composites).after", ["dated": .text(dated(inner))])
+    case .between(let first, let last):
+      return label(
+        "\(composites).between", ["first": .text(dated(first)), "last": .text(dated(last))])
+    case .about(let inner): return label("\(composites).about", ["dated": .text(dated(inner))])
+    case .unknown: return label("date.unknown")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Model
+import Templating
+
+extension Writing {
+  /// A source as it is cited under a fact: title, publisher, date, and how it was read.
+  mutating func line(for citation: Citation) -> TemplateValue? {
+    guard let source = catalog.source(of: citation) else { return nil }
+    var values = self.values(of: source)
+    values = values.adding("at", citation.at.map { words($0) } ?? .absent)
+    values = values.adding("quote", citation.quote.map { .text($0) } ?? .absent)
+    return .object(values)
+  }
+
+  /// Everything that a template may print of a source.
+  mutating func values(of source: Source) -> TemplateObject {
+    let place = SourcesPage.route(language)
+    return [
+      "anchor": .text(source.id.text),
+      "title": title(of: source),
+      "url": source.url.map { .url($0.text) } ?? .absent,
+      "entry_url": url(place, fragment: source.id.text),
+      "publisher": source.publisher.map { name($0) } ?? .absent,
+      "published": source.published.map { .text(words($0)) } ?? .absent,
+      "kind": source.sourceKind.map { .text(label("source.\($0.rawValue)")) } ?? .absent,
+      "read": .text(label("read.\(source.read.rawValue)")),
+      "read_on": source.readOn.map { .text(words($0)) } ?? .absent,
+      "archive": .text(label("archive.\(source.archive.state.rawValue)")),
+      "archive_url": source.archive.url.map { .url($0.text) } ?? .absent,
+      "access": source.access == .open ? .absent : .text(label("access.\(source.access.rawValue)")),
+      "note": source.note.map { words($0) } ?? .absent,
+      "authors": .list(source.authors.map { name($0) }),
+    ]
+  }
+
+  /// A title stays in the source's own language, which its element then names.
+  private mutating func title(of source: Source) -> TemplateValue {
+    let text = plain(source.name)
+    guard let other = source.language, other != language,
+      source.name.translations[language] == nil
+    else { return .text(text) }
+    var html: [UInt8] = []
+    appendEscaped(text.utf8, to: &html)
+    return .html(inElement("cite", in: other, html))
+  }
+}

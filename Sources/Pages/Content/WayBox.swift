@@ -1,0 +1,70 @@
+import Model
+import Templating
+
+/// Something that a person can do, in words.
+struct WayBox {
+  let way: Way
+
+  init(_ way: Way) {
+    self.way = way
+  }
+
+  /// Everything that a template may print of the way.
+  func values(_ writing: inout Writing) -> TemplateObject {
+    [
+      "anchor": .text("way-\(way.id)"),
+      "title": .text(writing.label("way.\(way.wayKind.rawValue)")),
+      "strength": way.strength.map { .text(writing.label("strength.\($0.rawValue)")) } ?? .absent,
+      "url": way.url.map { .url($0.text) } ?? .absent,
+      "host": way.url.map { .text($0.host) } ?? .absent,
+      "steps": .list(way.steps.map { step(for: $0, &writing) }),
+      "needs": .list(needs(&writing).map { .text($0) }),
+      "effects": .list(effects(&writing).map { .text($0) }),
+      "deadline": deadline(&writing),
+      "minutes": way.effort.map { .number($0.minutes) } ?? .absent,
+      "default_state": way.defaultState.map { .text(writing.label("default.\($0.rawValue)")) }
+        ?? .absent,
+      "note": writing.prose(way.note),
+      "if_refused": writing.prose(way.ifRefused),
+      "tested": .text(tested(&writing)),
+      "checked": way.checked.map { .text(writing.words($0)) } ?? .absent,
+      "sources": .list(way.citations.compactMap { writing.line(for: $0) }),
+    ]
+  }
+
+  private func step(for step: Step, _ writing: inout Writing) -> TemplateValue {
+    .object([
+      "do": writing.words(step.action),
+      "see": step.see.map { writing.words($0) } ?? .absent,
+    ])
+  }
+
+  private func effects(_ writing: inout Writing) -> [String] {
+    [
+      "future.\(way.effect.future.rawValue)", "past.\(way.effect.past.rawValue)",
+      "by-others.\(way.effect.byOthers.rawValue)", "granted.\(way.effect.granted.rawValue)",
+    ].map { writing.label("effect.\($0)") }
+  }
+
+  private func needs(_ writing: inout Writing) -> [String] {
+    guard let needs = way.needs else { return [] }
+    return [
+      ("account", needs.account), ("reason", needs.reason),
+      ("identity-document", needs.identityDocument), ("email", needs.email),
+    ].compactMap { key, value in value == true ? writing.label("needs.\(key)") : nil }
+  }
+
+  private func deadline(_ writing: inout Writing) -> TemplateValue {
+    guard let deadline = way.deadline else { return .absent }
+    return .text(
+      writing.label(
+        "way.deadline",
+        ["what": .text(writing.plain(deadline.what)), "date": .text(writing.words(deadline.by))]))
+  }
+
+  private func tested(_ writing: inout Writing) -> String {
+    let date: TemplateValue = .text(way.tested.on.map { writing.words($0) } ?? "")
+    let key = "tested.\(way.tested.state.rawValue)"
+    return way.tested.on == nil ? writing.label(key) : writing.label("\(key)-on", ["date": date])
+  }
+}

@@ -1,0 +1,75 @@
+package import Model
+package import Templating
+
+/// What one platform does in one region: the page that the site is for.
+package struct AnswerPage: Page {
+  package static let template = "answer"
+
+  private let platform: Platform
+  private let region: Region
+  package let route: Route
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [AnswerPage] {
+    site.catalog[Platform.self].flatMap { platform in
+      site.catalog.questions(answeredBy: platform.id).isEmpty
+        ? []
+        : site.regions.map { region in
+          AnswerPage(
+            platform: platform, region: region, route: route(platform.id, region.id, language))
+        }
+    }
+  }
+
+  /// Where the answers of a platform in a region stand.
+  package static func route(
+    _ platform: EntityID<Platform>, _ region: EntityID<Region>, _ language: Language
+  ) -> Route {
+    Route(language, "platforms", platform.text, region.text)
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let boxes = writing.catalog.questions(answeredBy: platform.id).map {
+      AnswerBox(platform, $0, region, in: writing.catalog)
+    }
+    let platformName = writing.plain(platform.name)
+    let regionName = writing.plain(region.name)
+    let headline = boxes.first?.headline(&writing) ?? ""
+    let answers = boxes.map { $0.values(&writing) }
+    let title = writing.label(
+      "answer-page.title",
+      ["platform": .text(platformName), "region": .text(regionName), "headline": .text(headline)])
+    let description = writing.label(
+      "answer-page.description",
+      ["platform": .text(platformName), "in_region": .text(writing.plain(region.inPhrase))])
+    return PageContent(
+      title: title, description: description,
+      parents: [
+        Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
+      ],
+      values: [
+        "platform": .text(platformName),
+        "region": .text(regionName),
+        "in_region": .text(writing.plain(region.inPhrase)),
+        "headline": .text(headline),
+        "first": answers.first.map { .object($0) } ?? .absent,
+        "others": .list(answers.dropFirst().map { .object($0) }),
+        "platform_url": writing.url(PlatformPage.route(platform.id, writing.language)),
+        "region_url": writing.url(RegionPage.route(region.id, writing.language)),
+        "same_as": sameAs(&writing),
+        "assigns": .text(writing.label("assigns.\(platform.assignsRegionBy.rawValue)")),
+        "is_place": .flag(region.isPlace),
+      ])
+  }
+
+  private func sameAs(_ writing: inout Writing) -> TemplateValue {
+    guard let same = platform.sameAnswersAs, let other = writing.catalog[Platform.self][same.platform]
+    else { return .absent }
+    return .text(
+      writing.label(
+        "answer-page.same-as",
+        [
+          "platform": .text(writing.plain(platform.name)),
+          "other": .text(writing.plain(other.name)),
+        ]))
+  }
+}

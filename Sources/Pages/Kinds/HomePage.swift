@@ -1,0 +1,68 @@
+package import Model
+package import Templating
+
+/// The first page in a language: the question, and the ways to an answer.
+package struct HomePage: Page {
+  package static let template = "home"
+
+  package let route: Route
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [HomePage] {
+    site.ids(in: .pages).contains("index") ? [] : [HomePage(route: route(language))]
+  }
+
+  /// Where the home page stands.
+  package static func route(_ language: Language) -> Route { Route(language, []) }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let site = writing.catalog.site
+    return PageContent(
+      title: writing.plain(site.name),
+      description: site.tagline.map { writing.plain($0) } ?? writing.plain(site.name),
+      values: [
+        "tagline": site.tagline.map { writing.words($0) } ?? .absent,
+        "platforms": .list(platforms(&writing)),
+        "regions_url": writing.url(RegionIndexPage.route(writing.language)),
+        "articles_url": writing.url(ArticleIndexPage.route(writing.language)),
+        "articles": .list(Array(writing.articles().prefix(5))),
+        "regions": .list(regions(&writing)),
+      ])
+  }
+
+  /// The platforms that the settings put forward, with what holds worldwide.
+  private func platforms(_ writing: inout Writing) -> [TemplateValue] {
+    let catalog = writing.catalog
+    let featured = catalog.site.featuredPlatforms
+    let shown =
+      featured.isEmpty
+      ? Array(catalog[Platform.self]) : featured.compactMap { catalog[Platform.self][$0] }
+    return shown.map { platform in
+      let question = catalog.questions(answeredBy: platform.id).first
+      let world = catalog.world
+      var values: TemplateObject = [
+        "name": .text(writing.plain(platform.name)),
+        "url": writing.url(PlatformPage.route(platform.id, writing.language)),
+        "state": .absent, "word": .absent, "in_region": .absent, "question": .absent,
+      ]
+      guard let question, let world else { return .object(values) }
+      let box = AnswerBox(platform, question, world, in: catalog)
+      let name = writing.plain(platform.name)
+      values = values.merging([
+        "state": .text(box.state), "word": .text(box.word(&writing)),
+        "in_region": .text(writing.plain(world.inPhrase)),
+        "question": writing.words(question.ask.filling("{platform}", with: name)),
+      ])
+      return .object(values)
+    }
+  }
+
+  /// Regions that have an explainer or an answer of their own.
+  private func regions(_ writing: inout Writing) -> [TemplateValue] {
+    let catalog = writing.catalog
+    let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
+    let explained = Set(catalog.articles.ids(in: .explainers))
+    return writing.map.outline.regions
+      .filter { answered.contains($0.id) || explained.contains($0.id.text) }
+      .compactMap { writing.link(to: $0.id) }
+  }
+}

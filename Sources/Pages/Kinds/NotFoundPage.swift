@@ -1,0 +1,38 @@
+package import Model
+package import Templating
+
+/// What a host shows for an address that leads nowhere.
+package struct NotFoundPage: Page {
+  package static let template = "404"
+
+  package let route: Route
+
+  package var file: String? { "404.html" }
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [NotFoundPage] {
+    language == site.catalog.site.baseLanguage ? [NotFoundPage(route: Route(nil, "404"))] : []
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let languages = writing.catalog.site.languages
+    return PageContent(
+      title: writing.label("not-found.title"), description: writing.label("not-found.description"),
+      values: [
+        "homes": .list(
+          languages.map { language in
+            .object([
+              "language": .text(language.tag),
+              "name": .text(writing.label("language.\(language.tag)")),
+              "url": writing.url(HomePage.route(language)),
+            ])
+          }),
+        "platforms": .list(
+          writing.catalog[Platform.self].map { platform in
+            .object([
+              "name": .text(writing.plain(platform.name)),
+              "url": writing.url(PlatformPage.route(platform.id, writing.language)),
+            ])
+          }),
+      ])
+  }
+}

@@ -1,0 +1,82 @@
+package import Model
+package import Templating
+
+/// What one platform does everywhere, and who runs it.
+package struct PlatformPage: Page {
+  package static let template = "platform"
+
+  private let platform: Platform
+  package let route: Route
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [PlatformPage] {
+    site.catalog[Platform.self].map {
+      PlatformPage(platform: $0, route: route($0.id, language))
+    }
+  }
+
+  /// Where a platform's page stands.
+  package static func route(_ platform: EntityID<Platform>, _ language: Language) -> Route {
+    Route(language, "platforms", platform.text)
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let name = writing.plain(platform.name)
+    let questions = writing.catalog.questions(answeredBy: platform.id)
+    return PageContent(
+      title: writing.label("platform-page.title", ["platform": .text(name)]),
+      description: writing.label("platform-page.description", ["platform": .text(name)]),
+      values: [
+        "platform": .text(name),
+        "company": .text(writing.name(of: platform.company)),
+        "url": platform.url.map { .url($0.text) } ?? .absent,
+        "host": platform.url.map { .text($0.host) } ?? .absent,
+        "assigns": .text(writing.label("assigns.\(platform.assignsRegionBy.rawValue)")),
+        "crawlers": .list(platform.crawlers.map { .text($0) }),
+        "terms": .list(
+          platform.terms.map { terms in
+            .object([
+              "title": writing.words(terms.title),
+              "url": terms.url.map { .url($0.text) } ?? .absent,
+            ])
+          }),
+        "questions": .list(questions.map { table(for: $0, &writing) }),
+        "same_as": sameAs(&writing),
+      ])
+  }
+
+  private func table(for question: Question, _ writing: inout Writing) -> TemplateValue {
+    let name = writing.plain(platform.name)
+    let rows = writing.map.outline.regions.map { region in
+      let box = AnswerBox(platform, question, region, in: writing.catalog)
+      return row(for: box, &writing)
+    }
+    return .object([
+      "anchor": .text(question.id.text),
+      "question": writing.words(question.ask.filling("{platform}", with: name)),
+      "rows": .list(rows),
+    ])
+  }
+
+  private func row(for box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
+    let route = AnswerPage.route(platform.id, box.region.id, writing.language)
+    let from = box.resolved.resolution.isInherited ? box.resolved.answer?.region : nil
+    let source = from.flatMap { writing.catalog[Region.self][$0] }
+    return .object([
+      "region": .text(writing.plain(box.region.name)),
+      "url": writing.url(route, fragment: box.question.id.text),
+      "state": .text(box.state),
+      "word": .text(box.word(&writing)),
+      "inherited_from": source.map { .text(writing.plain($0.name)) } ?? .absent,
+      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+    ])
+  }
+
+  private func sameAs(_ writing: inout Writing) -> TemplateValue {
+    guard let same = platform.sameAnswersAs, let other = writing.catalog[Platform.self][same.platform]
+    else { return .absent }
+    return .object([
+      "name": .text(writing.plain(other.name)),
+      "url": writing.url(PlatformPage.route(other.id, writing.language)),
+    ])
+  }
+}

@@ -1,0 +1,96 @@
+package import Model
+package import Templating
+
+/// What holds in one region: all platforms' answers, and the authors' explainer.
+package struct RegionPage: Page {
+  package static let template = "region"
+
+  private let region: Region
+  package let route: Route
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [RegionPage] {
+    site.regions.map { RegionPage(region: $0, route: route($0.id, language)) }
+  }
+
+  /// Where a region's page stands.
+  package static func route(_ region: EntityID<Region>, _ language: Language) -> Route {
+    Route(language, "regions", region.text)
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let name = writing.plain(region.name)
+    let inPhrase = writing.plain(region.inPhrase)
+    let explainer = writing.map.outline.text(region.id.text, in: .explainers, writing.language)
+    return PageContent(
+      title: writing.label(
+        "region-page.title", ["region": .text(name), "in_region": .text(inPhrase)]),
+      description: writing.label("region-page.description", ["in_region": .text(inPhrase)]),
+      parents: [
+        Crumb(title: writing.label("regions.title"), route: RegionIndexPage.route(writing.language))
+      ],
+      values: [
+        "region": .text(name),
+        "in_region": .text(inPhrase),
+        "note": region.note.map { writing.words($0) } ?? .absent,
+        "groups": .list(groups(&writing)),
+        "members": .list(members(&writing)),
+        "questions": .list(tables(&writing)),
+        "explainer": explainer.map { .object(ArticleBody($0).values(&writing)) } ?? .absent,
+        "sources": .list(
+          ((region.source.map { [$0] } ?? []) + region.sources).compactMap { writing.line(for: $0) }),
+      ])
+  }
+
+  /// The groups that the region inherits answers from, most specific first.
+  private func groups(_ writing: inout Writing) -> [TemplateValue] {
+    guard let world = writing.catalog.world else { return [] }
+    let path = writing.catalog.membership.path(from: region.id, to: world.id)
+    return path.dropFirst().dropLast().compactMap { writing.link(to: $0) }
+  }
+
+  private func members(_ writing: inout Writing) -> [TemplateValue] {
+    guard !region.isPlace, region.regionKind != .world else { return [] }
+    return writing.catalog.membership.members(of: region.id)
+      .filter { $0 != region.id && writing.catalog[Region.self][$0]?.isPlace == true }
+      .compactMap { writing.link(to: $0) }
+  }
+
+  private func tables(_ writing: inout Writing) -> [TemplateValue] {
+    writing.catalog.questions.compactMap { question in
+      let rows = writing.catalog[Platform.self].compactMap { platform -> TemplateValue? in
+        guard !writing.catalog.answers(of: platform.id, to: question.id).isEmpty else { return nil }
+        let box = AnswerBox(platform, question, region, in: writing.catalog)
+        return row(for: box, &writing)
+      }
+      guard !rows.isEmpty else { return nil }
+      let generic = writing.label("platform.any")
+      return .object([
+        "anchor": .text(question.id.text),
+        "question": writing.words(question.ask.filling("{platform}", with: generic)),
+        "rows": .list(rows),
+      ])
+    }
+  }
+
+  private func row(for box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
+    let route = AnswerPage.route(box.platform.id, region.id, writing.language)
+    return .object([
+      "platform": .text(writing.plain(box.platform.name)),
+      "url": writing.url(route, fragment: box.question.id.text),
+      "state": .text(box.state),
+      "headline": .text(box.headline(&writing)),
+      "provenance": .text(box.provenance(&writing)),
+      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+    ])
+  }
+}
+
+extension Writing {
+  /// A region's name with the address of its page, where it has one.
+  mutating func link(to id: EntityID<Region>) -> TemplateValue? {
+    guard let region = catalog[Region.self][id] else { return nil }
+    return .object([
+      "name": .text(plain(region.name)), "url": url(RegionPage.route(id, language)),
+    ])
+  }
+}

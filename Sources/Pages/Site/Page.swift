@@ -1,0 +1,65 @@
+package import Diagnostics
+package import Model
+package import Templating
+
+/// A page of the site, as a value that can be rendered on its own, in any order.
+///
+/// A new kind is a file in `Kinds/`, a template, and a line in `PageKinds.swift`.
+package protocol Page: Sendable {
+  /// The template that prints pages of this kind.
+  static var template: String { get }
+
+  /// All pages of this kind in one language.
+  static func pages(of site: SiteOutline, in language: Language) -> [Self]
+
+  /// Where the page stands.
+  var route: Route { get }
+
+  /// The file that holds the page, where that is not the route's `index.html`.
+  var file: String? { get }
+
+  /// The author's file that the page is made from, if there is just one.
+  var source: TextRange? { get }
+
+  /// What the page hands to its template, beyond what every page does.
+  func content(_ writing: inout Writing) -> PageContent
+}
+
+extension Page {
+  package var file: String? { nil }
+  package var source: TextRange? { nil }
+}
+
+/// What a page says: the parts that every page has, and its own values.
+package struct PageContent: Sendable {
+  /// The page's name, for its heading, its tab and links to it.
+  package let title: String
+
+  /// What it says, in one sentence, for search results.
+  package let description: String
+
+  /// The pages above this one, outermost first, without the home page.
+  package let parents: [Crumb]
+
+  /// What the page's own template prints.
+  package let values: TemplateObject
+
+  /// Puts a page's content together.
+  package init(
+    title: String, description: String, parents: [Crumb] = [], values: TemplateObject
+  ) {
+    self.title = title
+    self.description = description
+    self.parents = parents
+    self.values = values
+  }
+}
+
+/// A page above another one, in the breadcrumb.
+package struct Crumb: Sendable {
+  /// What the page is called.
+  package let title: String
+
+  /// Where it stands.
+  package let route: Route
+}

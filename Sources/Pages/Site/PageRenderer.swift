@@ -1,0 +1,133 @@
+package import Diagnostics
+package import Model
+package import Templating
+
+/// Turns pages into files: each alone, in any order, with the same bytes in build and preview.
+package struct PageRenderer: Sendable {
+  private let map: SiteMap
+  private let library: TemplateLibrary
+  private let labels: [Language: Labels]
+
+  /// Takes what all pages share.
+  package init(map: SiteMap, library: TemplateLibrary, labels: [Language: Labels]) {
+    self.map = map
+    self.library = library
+    self.labels = labels
+  }
+
+  /// Renders one page.
+  package func render(_ page: any Page) -> Checked<OutputFile> {
+    let language = page.route.language ?? map.outline.catalog.site.baseLanguage
+    guard let labels = labels[language] else {
+      return Checked(
+        OutputFile(path: map.file(of: page), bytes: []),
+        [
+          Rule.labelsMissing.broken(
+            at: .start(of: "Templates/labels/\(language.tag).yml"),
+            "the language '\(language.tag)' has no labels",
+            help: "copy Templates/labels/en.yml to this name and translate it")
+        ])
+    }
+    var writing = Writing(map: map, language: language, labels: labels)
+    let content = page.content(&writing)
+    let values = content.values.merging(frame(of: page, content, &writing))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    writing.report(
+      library.render(type(of: page).template, values, labels: labels, into: &bytes))
+    return Checked(OutputFile(path: map.file(of: page), bytes: bytes), writing.diagnostics)
+  }
+
+  /// What every page hands to its template.
+  private func frame(of page: any Page, _ content: PageContent, _ writing: inout Writing)
+    -> TemplateObject
+  {
+    let site = writing.catalog.site
+    let siteName = writing.plain(site.name)
+    let isHome = page.route.segments.isEmpty
+    let tabTitle =
+      isHome
+      ? content.title
+      : writing.label("tab-title", ["page": .text(content.title), "site": .text(siteName)])
+    let contact = site.contact.map { $0.contains("@") ? "mailto:\($0)" : $0 }
+    return [
+      "language": .text(writing.language.tag),
+      "direction": .text(writing.language.isRightToLeft ? "rtl" : "ltr"),
+      "tab_title": .text(tabTitle),
+      "title": .text(content.title),
+      "description": .text(content.description),
+      "canonical_url": .url(map.addresses.absolute(page.route)),
+      "alternates": .list(alternates(of: page.route)),
+      "language_choices": .list(languageChoices(of: page.route, &writing)),
+      "site_name": .text(siteName),
+      "home_url": writing.url(HomePage.route(writing.language)),
+      "is_home": .flag(isHome),
+      "navigation": .list(navigation(on: page.route, &writing)),
+      "breadcrumb": .list(breadcrumb(content, &writing)),
+      "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
+      "as_of": .text(writing.words(writing.catalog.days.asOf)),
+      "publisher": .text(writing.plain(site.publisher.name)),
+      "legal": site.publisher.legal.map { writing.words($0) } ?? .absent,
+      "funding": site.funding.map { writing.words($0) } ?? .absent,
+      "licence": site.licence.map { writing.name($0.content) } ?? .absent,
+      "licence_url": site.licence?.url.map { .url($0.text) } ?? .absent,
+      "contact_url": contact.map { .url($0) } ?? .absent,
+      "has_untranslated": .flag(writing.hasUntranslated),
+      "has_outdated": .flag(writing.hasOutdated),
+    ]
+  }
+
+  private func alternates(of route: Route) -> [TemplateValue] {
+    guard route.language != nil, map.outline.languages.count > 1 else { return [] }
+    let base = map.outline.catalog.site.baseLanguage
+    let languages = map.outline.languages.map { ($0.tag, $0) } + [("x-default", base)]
+    return languages.map { tag, language in
+      .object([
+        "tag": .text(tag), "url": .url(map.addresses.absolute(route.inLanguage(language))),
+      ])
+    }
+  }
+
+  private func languageChoices(of route: Route, _ writing: inout Writing) -> [TemplateValue] {
+    guard map.outline.languages.count > 1, let current = route.language else { return [] }
+    return map.outline.languages.map { language in
+      .object([
+        "tag": .text(language.tag),
+        "name": .text(writing.label("language.\(language.tag)")),
+        "url": writing.url(route.inLanguage(language)),
+        "is_current": .flag(language == current),
+      ])
+    }
+  }
+
+  private func navigation(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
+    let language = writing.language
+    var entries: [(String, Route)] = [
+      (writing.label("regions.title"), RegionIndexPage.route(language)),
+      (writing.label("articles.title"), ArticleIndexPage.route(language)),
+      (writing.label("sources.title"), SourcesPage.route(language)),
+    ]
+    let listed = writing.catalog.site.pages
+    for id in listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed where id != "index" {
+      guard let page = writing.map.outline.text(id, in: .pages, language) else { continue }
+      entries.append((page.title, PlainPage.route(id, language)))
+    }
+    return entries.filter { map.contains($0.1) }.map { title, target in
+      .object([
+        "title": .text(title), "url": writing.url(target), "is_current": .flag(target == route),
+      ])
+    }
+  }
+
+  private func breadcrumb(_ content: PageContent, _ writing: inout Writing) -> [TemplateValue] {
+    content.parents.filter { map.contains($0.route) }.map { crumb in
+      .object(["title": .text(crumb.title), "url": writing.url(crumb.route)])
+    }
+  }
+}
+
+extension Rule {
+  package static let labelsMissing = Rule(
+    "labels-missing", .error,
+    because: "Every language of a site needs a file with the texts of its pages.")
+}

@@ -1,0 +1,86 @@
+package import Model
+
+/// A page's place within the site: its language, and the path behind it.
+package struct Route: Sendable, Hashable, Comparable {
+  /// The language of the page; nil for files that stand above all languages.
+  package let language: Language?
+
+  /// The names of the folders that lead to it: `platforms`, `facebook`, `fr`.
+  package let segments: [String]
+
+  /// Names a place.
+  package init(_ language: Language?, _ segments: String...) {
+    self.init(language, segments)
+  }
+
+  /// Names a place.
+  package init(_ language: Language?, _ segments: [String]) {
+    self.language = language
+    self.segments = segments
+  }
+
+  /// The same place in another language.
+  package func inLanguage(_ language: Language) -> Route { Route(language, segments) }
+
+  package static func < (left: Route, right: Route) -> Bool {
+    let first = [left.language?.tag ?? ""] + left.segments
+    return first.lexicographicallyPrecedes([right.language?.tag ?? ""] + right.segments)
+  }
+}
+
+/// How routes become addresses and files.
+package struct Addresses: Sendable {
+  /// The address that the site is published at, without the last `/`.
+  package let origin: String
+
+  /// The path of the site's folder on its host, with `/` at both ends: `/` or `/sub/`.
+  package let basePath: String
+
+  private let isPrefixed: Bool
+
+  /// Takes the published address of a site; with several languages each has a folder.
+  package init(baseURL: String, languages: [Language]) {
+    let afterScheme = baseURL.range(ofFirst: "://")?.upperBound ?? baseURL.startIndex
+    let path = baseURL[afterScheme...].firstIndex(of: "/") ?? baseURL.endIndex
+    origin = String(baseURL[..<path])
+    let names = baseURL[path...].split(separator: "/")
+    basePath = names.isEmpty ? "/" : "/\(names.joined(separator: "/"))/"
+    isPrefixed = languages.count > 1
+  }
+
+  /// The address of a page within its host: `/sub/en/platforms/facebook/`.
+  package func path(of route: Route) -> String {
+    basePath + folder(of: route)
+  }
+
+  /// The address of a page on the web.
+  package func absolute(_ route: Route) -> String {
+    origin + path(of: route)
+  }
+
+  /// The address of a file of the output folder, within its host.
+  package func path(ofFile path: String) -> String { basePath + path }
+
+  /// The file that holds a page.
+  package func file(of route: Route) -> String {
+    folder(of: route) + "index.html"
+  }
+
+  private func folder(of route: Route) -> String {
+    let language = isPrefixed ? route.language.map { [$0.tag] } ?? [] : []
+    return (language + route.segments).map { $0 + "/" }.joined()
+  }
+}
+
+extension String {
+  fileprivate func range(ofFirst text: String) -> Range<Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) {
+        return index..<self.index(index, offsetBy: text.count)
+      }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+package import Diagnostics
+package import Model
+
+/// All pages of a site, and where they stand.
+package struct SiteMap: Sendable {
+  /// What the pages are made from.
+  package let outline: SiteOutline
+
+  /// How routes become addresses.
+  package let addresses: Addresses
+
+  /// Every page once, in the order of their routes.
+  package let pages: [any Page]
+
+  private let positions: [Route: Int]
+
+  /// Lists the pages of a catalog, published at `baseURL`.
+  package init(_ outline: SiteOutline, baseURL: String) {
+    self.outline = outline
+    addresses = Addresses(baseURL: baseURL, languages: outline.languages)
+    var pages: [any Page] = []
+    for kind in SiteMap.pageKinds {
+      for language in outline.languages { pages += kind.pages(of: outline, in: language) }
+    }
+    self.pages = pages.sorted { $0.route < $1.route }
+    positions = Dictionary(
+      self.pages.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Findings about authors' pages that stand where another page of the site must stand.
+  package var diagnostics: [Diagnostic] {
+    zip(pages, pages.dropFirst()).compactMap { first, second in
+      guard first.route == second.route, let source = first.source ?? second.source else {
+        return nil
+      }
+      let address = addresses.path(of: first.route)
+      return Rule.addressTaken.broken(
+        at: source, "another page of the site stands at '\(address)' already",
+        help: "give this file another name")
+    }
+  }
+
+  /// Whether a page stands at a route.
+  package func contains(_ route: Route) -> Bool { positions[route] != nil }
+
+  /// The page at a route.
+  package subscript(route: Route) -> (any Page)? { positions[route].map { pages[$0] } }
+
+  /// The file that holds a page.
+  package func file(of page: any Page) -> String { page.file ?? addresses.file(of: page.route) }
+}
+
+extension Rule {
+  package static let addressTaken = Rule(
+    "address-taken", .error, because: "Two pages cannot stand at one address; one would be lost.")
+}

@@ -1,0 +1,72 @@
+package import Model
+
+/// What page kinds need to know to tell which pages there are.
+package struct SiteOutline: Sendable {
+  /// Everything that the site knows.
+  package let catalog: Catalog
+
+  /// The regions that have pages, in the order of their ids.
+  package let regions: [Region]
+
+  /// The pictures among the site's files: where each lies, and where it is published.
+  package let pictures: [String: String]
+
+  /// Whether drafts are shown.
+  package let showsDrafts: Bool
+
+  private let regionIDs: Set<EntityID<Region>>
+
+  /// Works out which regions have pages; `pictures` are the paths of the site's pictures.
+  package init(_ catalog: Catalog, pictures: [String] = [], showsDrafts: Bool = false) {
+    self.catalog = catalog
+    self.pictures = Dictionary(
+      pictures.map { ($0, $0.hasPrefix("Content/") ? String($0.dropFirst(8)) : $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.showsDrafts = showsDrafts
+    regions = SiteOutline.regions(of: catalog)
+    regionIDs = Set(regions.map(\.id))
+  }
+
+  /// The site's languages, the base one first.
+  package var languages: [Language] { catalog.site.languages }
+
+  /// Whether the site has a page about a region.
+  package func hasPage(_ region: EntityID<Region>) -> Bool {
+    regionIDs.contains(region)
+  }
+
+  /// The texts of a section that readers may see, in the order of their ids.
+  package func ids(in section: Article.Section) -> [String] {
+    catalog.articles.ids(in: section).filter { text($0, in: section, catalog.site.baseLanguage) != nil }
+  }
+
+  /// A text in a language, else in another one, if readers may see it.
+  package func text(_ id: String, in section: Article.Section, _ language: Language) -> Article? {
+    guard
+      let article = catalog.articles.text(id, in: section, for: language, among: languages),
+      showsDrafts || !article.isDraft(on: catalog.days.today),
+      !article.isExpired(on: catalog.days.today)
+    else { return nil }
+    return article
+  }
+
+  private static func regions(of catalog: Catalog) -> [Region] {
+    guard !catalog[Platform.self].isEmpty else {
+      return catalog[Region.self].filter { region in
+        catalog.articles.ids(in: .explainers).contains(region.id.text)
+      }
+    }
+    switch catalog.site.regions {
+    case .listed(let ids):
+      return catalog[Region.self].filter { ids.contains($0.id) || $0.regionKind == .world }
+    case .answered:
+      let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
+      let groups = answered.filter { catalog[Region.self][$0]?.regionKind != .world }
+      let explained = Set(catalog.articles.ids(in: .explainers))
+      return catalog[Region.self].filter { region in
+        region.regionKind == .world || explained.contains(region.id.text)
+          || groups.contains { catalog.membership.contains(region.id, in: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+package import Model
+package import Templating
+
+/// The work of writing one page: what it may ask for, and what was found on the way.
+package struct Writing: Sendable {
+  /// The site's pages and the catalog behind them.
+  package let map: SiteMap
+
+  /// The language that the page is written in.
+  package let language: Language
+
+  /// The texts of all pages in that language.
+  package let labels: Labels
+
+  /// What was found so far.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Whether something stands on the page in another language, for want of a translation.
+  package private(set) var hasUntranslated = false
+
+  /// Whether something on the page was translated before its original changed.
+  package private(set) var hasOutdated = false
+
+  /// Starts a page.
+  package init(map: SiteMap, language: Language, labels: Labels) {
+    self.map = map
+    self.language = language
+    self.labels = labels
+  }
+
+  /// Everything that the site knows.
+  package var catalog: Catalog { map.outline.catalog }
+
+  /// Adds findings.
+  package mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }
+
+  /// A label's words with these values.
+  package mutating func label(_ key: String, _ values: TemplateObject = [:]) -> String {
+    labels.checkedText(key, values).collecting(into: &diagnostics)
+  }
+
+  /// Words where only plain text can stand, such as a title: in this language, else in the base one.
+  package mutating func plain(_ words: Words) -> String {
+    guard language != catalog.site.baseLanguage else { return words.original }
+    guard let translated = words.translations[language] else { return words.original }
+    if !translated.isCurrent { hasOutdated = true }
+    return translated.text
+  }
+
+  /// Words for the content of an element; in another language they carry their own `lang`.
+  package mutating func words(_ words: Words) -> TemplateValue {
+    let text = plain(words)
+    guard language != catalog.site.baseLanguage, words.translations[language] == nil else {
+      return .text(text)
+    }
+    hasUntranslated = true
+    var html: [UInt8] = []
+    appendEscaped(text.utf8, to: &html)
+    return .html(inElement("span", in: catalog.site.baseLanguage, html))
+  }
+
+  /// Words that are names: they are the same in every language unless somebody translated them.
+  package mutating func name(_ words: Words) -> TemplateValue { .text(plain(words)) }
+
+  /// Markdown in data as HTML; in another language it stands in an element with its own `lang`.
+  package mutating func prose(_ prose: Prose?) -> TemplateValue {
+    guard let prose else { return .absent }
+    if language == catalog.site.baseLanguage {
+      return .html(BodyLinks.html(of: prose.original, &self))
+    }
+    if let translated = prose.translations[language] {
+      if !translated.isCurrent { hasOutdated = true }
+      return .html(BodyLinks.html(of: translated.text, &self))
+    }
+    hasUntranslated = true
+    let html = BodyLinks.html(of: prose.original, &self)
+    return .html(inElement("div", in: catalog.site.baseLanguage, html))
+  }
+
+  /// Notes that a whole text stands on the page in another language, or outdated.
+  package mutating func note(untranslated: Bool, outdated: Bool) {
+    if untranslated { hasUntranslated = true }
+    if outdated { hasOutdated = true }
+  }
+
+  /// The address of a page; absent where the site has no such page.
+  package func url(_ route: Route, fragment: String? = nil) -> TemplateValue {
+    guard map.contains(route) else { return .absent }
+    return .url(map.addresses.path(of: route) + (fragment.map { "#" + $0 } ?? ""))
+  }
+
+  /// HTML in an element that names its language, and its direction where that is another one.
+  package func inElement(_ element: String, in other: Language, _ html: [UInt8]) -> [UInt8] {
+    let direction =
+      other.isRightToLeft == language.isRightToLeft
+      ? "" : " dir=\"\(other.isRightToLeft ? "rtl" : "ltr")\""
+    return Array("<\(element) lang=\"\(other.tag)\"\(direction)>".utf8) + html
+      + Array("</\(element)>".utf8)
+  }
+}
