@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What one file says, before anybody knows what it means.
 package struct Document: Sendable {
   /// The file that was parsed.
@@ -8,8 +6,9 @@ package struct Document: Sendable {
   /// The file's path, as in ``InputFile/path``.
   package var path: String { file.path }
 
-  /// The data of the file; of an article, its front matter. `absent` where there is none, or where
-  /// the syntax was too broken to read any.
+  /// The data of the file; of an article, its front matter.
+  ///
+  /// `absent` where there is none, or where the syntax was too broken to read any.
   package let data: Node
 
   /// The text of a Markdown file.

@@ -45,8 +45,10 @@ package struct MarkdownNode: Sendable {
   /// The index behind the node's last descendant: the node's subtree is `index..<end`.
   package var end: Int32
 
-  /// The node's bytes in the file, front matter counted in. For a code span and for line breaks,
-  /// where libcmark knows less, the nearest stretch that is known.
+  /// The node's bytes in the file, front matter counted in.
+  ///
+  /// Of a code span only its content; for a line break, of which libcmark knows nothing, the point
+  /// behind what precedes it. Always within the text.
   package let source: Range<Int32>
 
   /// Makes a node.

@@ -1,0 +1,104 @@
+package import Diagnostics
+
+/// Reads a stretch of a file, which must be UTF-8, as CSV by RFC 4180 with a header row.
+///
+/// The result is a list of mappings, one for each row below the header; an empty cell is
+/// ``Node/Content/absent``. Lines without a single character are no rows. Places count from the
+/// file's start; a cell's place has its quotation marks.
+package func parseCSV(_ file: InputFile, in range: Range<Int>) -> Checked<ParsedData> {
+  var scanner = CSVScanner(file, in: range)
+  var table = CSVTable(path: file.path)
+  var rows: [Node] = []
+  var isFirst = true
+  while let row = scanner.nextRow() {
+    if isFirst {
+      isFirst = false
+      guard table.takeHeader(row) else { break }
+    } else {
+      rows.append(table.record(row))
+    }
+  }
+  var found = scanner.diagnostics + table.diagnostics
+  if isFirst, !scanner.isBroken {
+    let start = TextRange(path: file.path, bytes: range.lowerBound..<range.lowerBound)
+    found.append(
+      Rule.csvSyntax.broken(
+        at: start, "the table has no header row", help: "name the columns in the first line"))
+  }
+  let isIncomplete = scanner.isBroken || table.columns.isEmpty
+  let place = TextRange(
+    path: file.path, bytes: range.lowerBound..<max(range.lowerBound, scanner.lastEnd))
+  return Checked(
+    ParsedData(
+      table.columns.isEmpty ? Node(.absent, at: place) : Node(.list(rows), at: place),
+      isIncomplete: isIncomplete),
+    found.sorted { $0.place < $1.place })
+}
+
+/// The columns of a table, and how rows become records.
+private struct CSVTable {
+  let path: String
+  var diagnostics: [Diagnostic] = []
+
+  /// The header's cells; `nil` for a column whose name was reported.
+  var columns: [(name: String, place: TextRange)?] = []
+
+  /// Takes the header row; false where the table is clearly written in another format.
+  mutating func takeHeader(_ row: [Node]) -> Bool {
+    if row.count == 1, case .scalar(let text) = row[0].content, text.contains(";") {
+      diagnostics.append(
+        Rule.csvSyntax.broken(
+          at: row[0].place, "the cells are separated by ';'",
+          help: "save the table with ',' between the cells"))
+      return false
+    }
+    var names: [String: TextRange] = [:]
+    for cell in row {
+      guard case .scalar(let name) = cell.content else {
+        diagnostics.append(
+          Rule.csvSyntax.broken(
+            at: cell.place, "a column has no name",
+            help: "name the column, or delete it"))
+        columns.append(nil)
+        continue
+      }
+      if let first = names[name] {
+        diagnostics.append(duplicateKey(name, at: cell.place, first: first))
+        columns.append(nil)
+      } else {
+        names[name] = cell.place
+        columns.append((name, cell.place))
+      }
+    }
+    return true
+  }
+
+  mutating func record(_ row: [Node]) -> Node {
+    let start = row.first?.place.bytes.lowerBound ?? 0
+    let end = row.last?.place.bytes.upperBound ?? start
+    let place = TextRange(path: path, bytes: start..<end)
+    if row.count < columns.count {
+      diagnostics.append(
+        Rule.csvSyntax.broken(
+          at: place, "this row has \(row.count) of \(columns.count) cells",
+          help: "write a ',' for each empty cell"))
+    } else if row.count > columns.count {
+      let extra = row[columns.count].place.bytes.lowerBound..<end
+      diagnostics.append(
+        Rule.csvSyntax.broken(
+          at: TextRange(path: path, bytes: extra),
+          "this row has \(row.count) cells, the header \(columns.count)",
+          help: "put cells that have commas in quotation marks"))
+    }
+    var entries: [Node.Entry] = []
+    for (index, column) in columns.enumerated() {
+      guard let column else { continue }
+      let missing = Node(.absent, at: TextRange(path: path, bytes: end..<end))
+      entries.append(
+        Node.Entry(
+          key: column.name, keyPlace: column.place,
+          value: index < row.count ? row[index] : missing))
+    }
+    return Node(.mapping(entries), at: place)
+  }
+}

@@ -1,0 +1,43 @@
+/// Makes ids of headings as GitHub makes them, unique in one document.
+///
+/// The words in lowercase without punctuation, hyphens for spaces: `What's new?` is `whats-new`. The
+/// second heading of the same words gets `-1`, the next one `-2`.
+struct HeadingIDs {
+  private var uses: [String: Int] = [:]
+
+  /// The id of the next heading; `section` where its words leave nothing.
+  mutating func id(for words: String) -> String {
+    let plain = Self.slug(words)
+    let base = plain.isEmpty ? "section" : plain
+    var id = base
+    while uses[id] != nil {
+      uses[base, default: 0] += 1
+      id = "\(base)-\(uses[base, default: 0])"
+    }
+    uses[id] = 0
+    return id
+  }
+
+  private static func slug(_ words: String) -> String {
+    var slug = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case " ": slug.unicodeScalars.append("-")
+      case "-", "_", "0"..."9", "a"..."z": slug.unicodeScalars.append(scalar)
+      case _ where scalar.isASCII && !scalar.properties.isAlphabetic: continue
+      case _ where isWordCharacter(scalar): slug += scalar.properties.lowercaseMapping
+      default: continue
+      }
+    }
+    return slug
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isAlphabetic { return true }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+}
