@@ -1,0 +1,61 @@
+package import Diagnostics
+
+/// All templates of a site, checked and ready to print; the same library prints many pages at once.
+package struct TemplateLibrary: Sendable {
+  private let programs: [String: TemplateProgram]
+
+  /// Reads templates, each under the name that pages and other templates call it by.
+  ///
+  /// Every template is checked on its own and in every template that takes it in. `labelKeys` are
+  /// the keys of the site's own language; without them labels are checked only where they are
+  /// printed. Templates with faults stay in the library and print what can be printed of them.
+  package static func compiling(
+    _ files: [(name: String, file: InputFile)], labelKeys: Set<String>?
+  ) -> Checked<TemplateLibrary> {
+    var findings: [Diagnostic] = []
+    var templates: [String: ParsedTemplate] = [:]
+    var order: [ParsedTemplate] = []
+    for (name, file) in files {
+      let template = TemplateParser.parsing(file, named: name).collecting(into: &findings)
+      if let first = templates[name] {
+        findings.append(
+          Rule.templateSyntax.broken(
+            at: .start(of: file.path), "two templates are named '\(name)'",
+            help: "rename or remove one of the files",
+            related: [RelatedPlace("the other one", at: .start(of: first.path))]))
+        continue
+      }
+      templates[name] = template
+      order.append(template)
+    }
+    var programs: [String: TemplateProgram] = [:]
+    for template in order {
+      programs[template.name] = TemplateCompiler.compiling(
+        template, among: templates, labelKeys: labelKeys
+      ).collecting(into: &findings)
+    }
+    return Checked(TemplateLibrary(programs: programs), findings.sortedAndUnique())
+  }
+
+  /// The names of all templates, in alphabetical order.
+  package var names: [String] { programs.keys.sorted() }
+
+  /// Prints a template behind what `html` holds already.
+  ///
+  /// Returns what is wrong with the values for this template, each finding once; what can be printed
+  /// is printed nevertheless.
+  package func render(
+    _ name: String, _ object: TemplateObject, labels: Labels, into html: inout [UInt8]
+  ) -> [Diagnostic] {
+    guard let program = programs[name] else {
+      return [
+        Rule.missingPartial.broken(
+          at: .start(of: name), "no template is named '\(name)'",
+          help: nearestName(to: name, among: programs.keys).map { "did you mean '\($0)'?" })
+      ]
+    }
+    var renderer = TemplateRenderer(program, object, labels)
+    renderer.run(into: &html)
+    return renderer.findings.isEmpty ? [] : renderer.findings.sortedAndUnique()
+  }
+}

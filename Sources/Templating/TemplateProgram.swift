@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// One step of printing a template; numbers are indices into the program's arrays.
+enum TemplateInstruction: Sendable {
+  /// Print literal bytes from `start` up to `end`.
+  case text(start: Int32, end: Int32)
+  /// Print a value.
+  case value(path: Int32, PrintPlace, place: Int32)
+  /// Print a label.
+  case label(TemplateName, place: Int32)
+  /// Run the steps up to `end` once or for each item, then go on at `end`.
+  case section(path: Int32, end: Int32, place: Int32)
+  /// Run the steps up to `end` if the value does not hold, then go on at `end`.
+  case inverted(path: Int32, end: Int32, place: Int32)
+}
+
+/// A template with its partials and layouts put in, ready to print.
+struct TemplateProgram: Sendable {
+  private(set) var instructions: [TemplateInstruction] = []
+  private(set) var literals: [UInt8] = []
+  private(set) var paths: [ValuePath] = []
+  private(set) var places: [TextRange] = []
+
+  /// The first instruction that further text may be joined with; those before it are jumped to or
+  /// over.
+  private var firstJoinable = 0
+
+  /// Adds literal text, to the text before it if nothing jumps between them.
+  mutating func add(_ text: ArraySlice<UInt8>) {
+    guard !text.isEmpty else { return }
+    let start = Int32(literals.count)
+    literals += text
+    let end = Int32(literals.count)
+    if instructions.count > firstJoinable, case .text(let earlier, _)? = instructions.last {
+      instructions[instructions.count - 1] = .text(start: earlier, end: end)
+    } else {
+      instructions.append(.text(start: start, end: end))
+    }
+  }
+
+  /// Adds the printing of a value.
+  mutating func add(_ tag: TemplateTag, at place: PrintPlace) {
+    instructions.append(.value(path: path(of: tag), place, place: self.place(of: tag)))
+  }
+
+  /// Adds the printing of a label.
+  mutating func addLabel(_ tag: TemplateTag) {
+    instructions.append(.label(TemplateName(tag.name), place: place(of: tag)))
+  }
+
+  /// Begins a section; returns what ``end(_:of:)`` needs.
+  mutating func begin() -> Int {
+    instructions.append(.text(start: 0, end: 0))
+    firstJoinable = instructions.count
+    return instructions.count - 1
+  }
+
+  /// Ends a section.
+  mutating func end(_ section: Int, of tag: TemplateTag) {
+    let end = Int32(instructions.count)
+    let (path, place) = (path(of: tag), place(of: tag))
+    instructions[section] =
+      tag.kind == .inverted
+      ? .inverted(path: path, end: end, place: place)
+      : .section(path: path, end: end, place: place)
+    firstJoinable = instructions.count
+  }
+
+  private mutating func path(of tag: TemplateTag) -> Int32 {
+    paths.append(ValuePath(tag.name))
+    return Int32(paths.count - 1)
+  }
+
+  private mutating func place(of tag: TemplateTag) -> Int32 {
+    places.append(tag.place)
+    return Int32(places.count - 1)
+  }
+}

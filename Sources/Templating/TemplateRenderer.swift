@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// Runs a program. All that changes is in this struct, which is passed `inout`: state in a class was
+/// measured three times slower.
+struct TemplateRenderer {
+  private let program: TemplateProgram
+  private let labels: Labels
+  private var scope: ValueScope
+  private(set) var findings: [Diagnostic] = []
+
+  /// Prepares to print `object`.
+  init(_ program: TemplateProgram, _ object: TemplateObject, _ labels: Labels) {
+    self.program = program
+    self.labels = labels
+    scope = ValueScope(object)
+  }
+
+  /// Prints the whole program.
+  mutating func run(into html: inout [UInt8]) {
+    run(0..<program.instructions.count, into: &html)
+  }
+
+  private mutating func run(_ range: Range<Int>, into html: inout [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch program.instructions[index] {
+      case .text(let start, let end):
+        html += program.literals[Int(start)..<Int(end)]
+        index += 1
+      case .value(let path, let printPlace, let place):
+        printValue(at: Int(path), into: printPlace, place: Int(place), &html)
+        index += 1
+      case .label(let name, let place):
+        printLabel(name, place: Int(place), &html)
+        index += 1
+      case .section(let path, let end, let place):
+        if let value = value(at: Int(path), place: Int(place)) {
+          repeatSection(index + 1..<Int(end), for: value, &html)
+        }
+        index = Int(end)
+      case .inverted(let path, let end, let place):
+        if let value = value(at: Int(path), place: Int(place)), !value.holds {
+          run(index + 1..<Int(end), into: &html)
+        }
+        index = Int(end)
+      }
+    }
+  }
+
+  private mutating func repeatSection(
+    _ range: Range<Int>, for value: TemplateValue, _ html: inout [UInt8]
+  ) {
+    switch value {
+    case .list(let items):
+      for item in items {
+        let outer = scope.enter(item)
+        run(range, into: &html)
+        scope.leave(to: outer)
+      }
+    case .flag(let isTaken):
+      if isTaken { run(range, into: &html) }
+    default:
+      guard value.holds else { return }
+      let outer = scope.enter(value)
+      run(range, into: &html)
+      scope.leave(to: outer)
+    }
+  }
+
+  private mutating func value(at path: Int, place: Int) -> TemplateValue? {
+    if let found = scope.value(of: program.paths[path]) { return found }
+    findings.append(scope.unknown(program.paths[path], at: program.places[place]))
+    return nil
+  }
+
+  private mutating func printValue(
+    at path: Int, into printPlace: PrintPlace, place: Int, _ html: inout [UInt8]
+  ) {
+    guard let value = value(at: path, place: place) else { return }
+    switch (value, printPlace) {
+    case (.text(let text), .content), (.text(let text), .words), (.url(let text), .content),
+      (.url(let text), .words):
+      appendEscaped(text.utf8, to: &html)
+    case (.number(let number), .content), (.number(let number), .words):
+      html += String(number).utf8
+    case (.html(let markup), .content): html += markup
+    case (.url(let url), .address):
+      if let fault = faultOfAddress(url) {
+        refuseAddress("'\(url)' cannot be an address: \(fault)", place)
+      } else {
+        appendEscaped(url.utf8, to: &html)
+      }
+    case (.html, .words):
+      findings.append(
+        Rule.htmlInAttribute.broken(
+          at: program.places[place],
+          "'\(program.paths[path].text)' is HTML, where only words can stand",
+          help: "print it in the content of an element"))
+    case (.text, .address), (.number, .address), (.html, .address):
+      refuseAddress("'\(program.paths[path].text)' is \(value.kind), no address", place)
+    case (.flag, _), (.list, _), (.object, _), (.absent, _):
+      findings.append(
+        Rule.unprintable(
+          value, asked: program.paths[path].text, at: program.places[place]))
+    }
+  }
+
+  private mutating func refuseAddress(_ message: String, _ place: Int) {
+    findings.append(
+      Rule.notAnAddress.broken(
+        at: program.places[place], message,
+        help: "addresses are of https, http or mailto, or within the site"))
+  }
+
+  private mutating func printLabel(_ name: TemplateName, place: Int, _ html: inout [UInt8]) {
+    guard let label = labels.label(name) else {
+      findings.append(
+        Rule.missingLabel(
+          name.text, at: program.places[place], among: labels.keys, language: labels.language))
+      return
+    }
+    if let constant = label.constant {
+      html += constant
+      return
+    }
+    var text: [UInt8] = []
+    let place = RelatedPlace("printed here", at: program.places[place])
+    findings += label.append(
+      to: &text, scope, rules: labels.rules, related: [place])
+    appendEscaped(text, to: &html)
+  }
+}

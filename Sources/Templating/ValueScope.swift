@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// The values that a place of a template can see: what the page handed over, and what the sections
+/// around the place have added.
+struct ValueScope: Sendable {
+  /// The objects around, the innermost last.
+  private var objects: [TemplateObject]
+
+  /// What `.` means.
+  private var current: TemplateValue
+
+  /// The scope outside of all sections.
+  init(_ object: TemplateObject) {
+    objects = [object]
+    current = .object(object)
+  }
+
+  /// Enters an item of a section; returns what ``leave(to:)`` needs.
+  @inline(__always)
+  mutating func enter(_ item: TemplateValue) -> TemplateValue {
+    let outer = current
+    current = item
+    if case .object(let object) = item { objects.append(object) }
+    return outer
+  }
+
+  /// Leaves the item that was entered last.
+  @inline(__always)
+  mutating func leave(to outer: TemplateValue) {
+    if case .object = current { objects.removeLast() }
+    current = outer
+  }
+
+  /// The value of a path, or nil if nothing in scope has it.
+  @inline(__always)
+  func value(of path: ValuePath) -> TemplateValue? {
+    guard let first = path.first else { return current }
+    guard let found = value(of: first), !path.rest.isEmpty else { return value(of: first) }
+    return value(of: path.rest, in: found)
+  }
+
+  private func value(of name: TemplateName) -> TemplateValue? {
+    var index = objects.count
+    while index > 0 {
+      index -= 1
+      if let found = objects[index][name] { return found }
+    }
+    return nil
+  }
+
+  /// Looks names up one in the other; what is absent has nothing but absent values.
+  private func value(of names: [TemplateName], in outer: TemplateValue) -> TemplateValue? {
+    var found = outer
+    for name in names {
+      switch found {
+      case .object(let object):
+        guard let inner = object[name] else { return nil }
+        found = inner
+      case .absent: return .absent
+      default: return nil
+      }
+    }
+    return found
+  }
+
+  /// What is told where nothing in scope has a value of this path.
+  func unknown(_ path: ValuePath, at place: TextRange, related: [RelatedPlace] = []) -> Diagnostic {
+    guard let first = path.first, var found = value(of: first) else {
+      let known = Set(objects.flatMap(\.names))
+      return Rule.unknownName.broken(
+        at: place, "no value here is named '\(path.first?.text ?? ".")'",
+        help: nearestName(to: path.first?.text ?? ".", among: known).map {
+          "did you mean '\($0)'?"
+        }, related: related)
+    }
+    var owner = first.text
+    for name in path.rest {
+      guard case .object(let object) = found else {
+        return Rule.unknownName.broken(
+          at: place, "'\(owner)' is \(found.kind) and has no '\(name.text)'",
+          help: "only objects have values of their own", related: related)
+      }
+      guard let inner = object[name] else {
+        return Rule.unknownName.broken(
+          at: place, "'\(owner)' has no '\(name.text)'",
+          help: nearestName(to: name.text, among: object.names).map {
+            "did you mean '\(owner).\($0)'?"
+          }, related: related)
+      }
+      (found, owner) = (inner, "\(owner).\(name.text)")
+    }
+    return Rule.unknownName.broken(at: place, "no value is named '\(owner)'", related: related)
+  }
+}
