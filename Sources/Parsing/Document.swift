@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What one file says, before anybody knows what it means.
 package struct Document: Sendable {
   /// The file that was parsed.

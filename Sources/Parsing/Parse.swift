@@ -33,7 +33,7 @@ private func document(
   let parsed = parser(file, bytes)
   return Checked(
     Document(
-      path: file.path, data: parsed.value.data, body: nil, isIncomplete: parsed.value.isIncomplete),
+      file: file, data: parsed.value.data, body: nil, isIncomplete: parsed.value.isIncomplete),
     range.diagnostics + parsed.diagnostics)
 }
 
@@ -51,12 +51,12 @@ private func article(_ file: InputFile) -> Checked<Document> {
   }
   let body = MarkdownTree.parsing(file, in: parts.value.body).collecting(into: &found)
   return Checked(
-    Document(path: file.path, data: data.data, body: body, isIncomplete: data.isIncomplete), found)
+    Document(file: file, data: data.data, body: body, isIncomplete: data.isIncomplete), found)
 }
 
 private func unread(_ file: InputFile) -> Document {
   Document(
-    path: file.path, data: Node(.absent, at: .start(of: file.path)), body: nil, isIncomplete: true)
+    file: file, data: Node(.absent, at: .start(of: file.path)), body: nil, isIncomplete: true)
 }
 
 private func unknownKind(_ file: InputFile) -> Checked<Document> {

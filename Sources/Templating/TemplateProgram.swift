@@ -10,6 +10,8 @@ enum TemplateInstruction: Sendable {
   case label(TemplateName, place: Int32)
   /// Run the steps up to `end` once or for each item, then go on at `end`.
   case section(path: Int32, end: Int32, place: Int32)
+  /// Run the steps up to `end` once if the value holds, then go on at `end`.
+  case condition(path: Int32, end: Int32, place: Int32)
   /// Run the steps up to `end` if the value does not hold, then go on at `end`.
   case inverted(path: Int32, end: Int32, place: Int32)
 }
@@ -59,10 +61,13 @@ struct TemplateProgram: Sendable {
   mutating func end(_ section: Int, of tag: TemplateTag) {
     let end = Int32(instructions.count)
     let (path, place) = (path(of: tag), place(of: tag))
-    instructions[section] =
-      tag.kind == .inverted
-      ? .inverted(path: path, end: end, place: place)
-      : .section(path: path, end: end, place: place)
+    if tag.kind == .inverted {
+      instructions[section] = .inverted(path: path, end: end, place: place)
+    } else if tag.isCondition {
+      instructions[section] = .condition(path: path, end: end, place: place)
+    } else {
+      instructions[section] = .section(path: path, end: end, place: place)
+    }
     firstJoinable = instructions.count
   }
 

@@ -38,6 +38,11 @@ struct TemplateRenderer {
           repeatSection(index + 1..<Int(end), for: value, &html)
         }
         index = Int(end)
+      case .condition(let path, let end, let place):
+        if let value = value(at: Int(path), place: Int(place)), value.holds {
+          run(index + 1..<Int(end), into: &html)
+        }
+        index = Int(end)
       case .inverted(let path, let end, let place):
         if let value = value(at: Int(path), place: Int(place)), !value.holds {
           run(index + 1..<Int(end), into: &html)

@@ -31,6 +31,10 @@ struct TemplateTag: Sendable {
   /// The tag with its braces, in the file that it was written in.
   let place: TextRange
 
+  /// Whether the tag opens a section that is printed once if its value holds, whatever it is:
+  /// `{{#items?}}` goes around a whole list, `{{#items}}` around each item.
+  var isCondition: Bool { kind == .section && name.hasSuffix("?") }
+
   /// The tag as messages show it.
   var spelling: String {
     "{{\(kind.sign)\(kind == .label ? "label." : "")\(name)}}"
@@ -55,12 +59,14 @@ extension TemplateTag.Kind {
   /// Whether a tag of this kind may have this name.
   func accepts(_ name: String) -> Bool {
     switch self {
-    case .value, .label, .section, .inverted: name == "." || isDotted(name)
+    case .value, .label, .inverted: name == "." || isDotted(name)
+    case .section: name == "." || isDotted(name.hasSuffix("?") ? String(name.dropLast()) : name)
     case .block: !name.isEmpty && name.utf8.allSatisfy(isNameByte)
     case .partial, .parent, .close:
       !name.isEmpty
         && name.utf8.allSatisfy {
           isNameByte($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".")
+            || $0 == UInt8(ascii: "?")
         }
     case .comment: true
     }

@@ -12,7 +12,7 @@ struct ValuePath: Sendable {
       (first, rest) = (nil, [])
       return
     }
-    let names = written.split(separator: ".").map { TemplateName(String($0)) }
+    let names = written.prefix { $0 != "?" }.split(separator: ".").map { TemplateName(String($0)) }
     (first, rest) = (names.first, Array(names.dropFirst()))
   }
 

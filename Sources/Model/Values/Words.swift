@@ -32,6 +32,12 @@ package struct Translated<Text: Sendable>: Sendable {
 
   /// Whether the original has not changed since it was translated.
   package let isCurrent: Bool
+
+  /// Puts a translation beside what is known of its state.
+  package init(text: Text, isCurrent: Bool) {
+    self.text = text
+    self.isCurrent = isCurrent
+  }
 }
 
 extension Translated: Equatable where Text: Equatable {}

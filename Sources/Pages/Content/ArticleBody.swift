@@ -18,7 +18,7 @@ struct ArticleBody {
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
     let headings = article.body.headings.filter { $0.level == 2 }
     return [
-      "title": title(&writing),
+      "article_title": title(&writing),
       "summary": article.summary.map { text($0, isForeign, writing) } ?? .absent,
       "body": .html(shown),
       "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import Parsing
+import Templating
 
 /// Where the links of authors' texts lead.
 enum BodyLinks {
@@ -118,10 +119,10 @@ enum BodyLinks {
       }
       let route = ArticlePage.route(of: id, in: .articles, writing.language)
       return address(of: route, name: text.title, link, &writing)
-    case .answer(let platform, let question, let region),
-      .since(let platform, let question, let region):
-      let isDate = if case .since = destination { true } else { false }
-      return answer(platform, question, region, isDate: isDate, link, &writing)
+    case .answer(let platform, let question, let region):
+      return answer(platform, question, region, link, &writing, words: wordOfAnswer)
+    case .since(let platform, let question, let region):
+      return answer(platform, question, region, link, &writing, words: dateOfAnswer)
     default:
       return broken(
         link, "'\(link.destination)' names a kind of record that this site does not have",
@@ -129,9 +130,18 @@ enum BodyLinks {
     }
   }
 
+  private static func wordOfAnswer(_ box: AnswerBox, _ writing: inout Writing) -> String {
+    box.word(&writing)
+  }
+
+  private static func dateOfAnswer(_ box: AnswerBox, _ writing: inout Writing) -> String {
+    box.resolved.answer.map { writing.words($0.since) } ?? writing.label("date.unknown")
+  }
+
+  /// A link to an answer; `words` is what stands for it where the author wrote nothing.
   private static func answer(
-    _ platformID: String, _ questionID: String, _ regionID: String, isDate: Bool,
-    _ link: MarkdownLink, _ writing: inout Writing
+    _ platformID: String, _ questionID: String, _ regionID: String, _ link: MarkdownLink,
+    _ writing: inout Writing, words: (AnswerBox, inout Writing) -> String
   ) -> LinkResolution {
     let catalog = writing.catalog
     guard let platform = catalog[Platform.self][EntityID(platformID)] else {
@@ -144,12 +154,9 @@ enum BodyLinks {
       return broken(link, Region.kind, regionID, among: catalog[Region.self], &writing)
     }
     let box = AnswerBox(platform, question, region, in: catalog)
-    let words =
-      isDate
-      ? box.resolved.answer.map { writing.words($0.since) } ?? writing.label("date.unknown")
-      : box.word(&writing)
     let route = AnswerPage.route(platform.id, region.id, writing.language)
-    return address(of: route, fragment: questionID, name: words, link, &writing)
+    let name = words(box, &writing)
+    return address(of: route, fragment: questionID, name: name, link, &writing)
   }
 
   private static func address(

@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// What one platform does in one region: the page that the site is for.
 package struct AnswerPage: Page {

@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// All articles, the newest first.
 package struct ArticleIndexPage: Page {

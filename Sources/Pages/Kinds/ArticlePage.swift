@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// An article.
 package struct ArticlePage: Page {

@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// The first page in a language: the question, and the ways to an answer.
 package struct HomePage: Page {

@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// The root of a site with several languages: readers choose, no script decides for them.
 package struct LanguageChoicePage: Page {

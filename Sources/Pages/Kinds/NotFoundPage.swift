@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// What a host shows for an address that leads nowhere.
 package struct NotFoundPage: Page {

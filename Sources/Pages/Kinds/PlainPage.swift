@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Model
-package import Templating
+import Parsing
+import Templating
 
 /// A page of text that belongs to no kind of record: about, method, contact.
 package struct PlainPage: Page {

@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// What one platform does everywhere, and who runs it.
 package struct PlatformPage: Page {

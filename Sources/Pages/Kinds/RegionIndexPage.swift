@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// All regions that have pages, for people who look for theirs.
 package struct RegionIndexPage: Page {

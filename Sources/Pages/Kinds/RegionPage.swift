@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// What holds in one region: all platforms' answers, and the authors' explainer.
 package struct RegionPage: Page {

@@ -1,5 +1,5 @@
 package import Model
-package import Templating
+import Templating
 
 /// Every source that the site uses, how it was read, and where.
 package struct SourcesPage: Page {

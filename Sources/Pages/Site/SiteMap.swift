@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Model
+import Model
 
 /// All pages of a site, and where they stand.
 package struct SiteMap: Sendable {
