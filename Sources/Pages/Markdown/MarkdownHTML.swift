@@ -3,6 +3,7 @@ import Templating
 
 /// Prints Markdown as HTML, byte for byte as libcmark does, but with ids on headings.
 ///
+/// A title that is written and empty gives no attribute, where libcmark prints an empty one.
 /// Raw HTML is left out: whoever parsed the text has reported it. Addresses that a browser would run
 /// are printed empty, whatever the resolver says.
 package struct MarkdownHTML: Sendable {

@@ -145,7 +145,7 @@ struct JSONParser {
       case UInt8(ascii: "/"), UInt8(ascii: "#"):
         let start = offset
         guard skipComment() else { return }
-        report("JSON has no comments", "delete the comment, or use YAML", at: start..<offset)
+        report("a comment stands in JSON", "delete the comment, or use YAML", at: start..<offset)
       default: return
       }
     }

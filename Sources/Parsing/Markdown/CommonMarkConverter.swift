@@ -93,6 +93,10 @@ private struct CommonMarkConverter {
 
   private mutating func leave() {
     guard let index = open.popLast() else { return }
+    if case .text(let text) = nodes[index].kind, text.isEmpty {
+      nodes.removeLast()
+      return
+    }
     nodes[index].end = Int32(nodes.count)
     guard case .heading(let level, _) = nodes[index].kind else { return }
     let id = headingIDs.id(for: words(within: index))
@@ -130,6 +134,8 @@ private struct CommonMarkConverter {
       case .softBreak, .lineBreak: return endOfPrevious
       case .text, .code, .htmlInline, .emphasis, .strong, .link, .image:
         return lines.exactRange(of: node) ?? endOfPrevious
+      case .htmlBlock(let html):
+        return lines.range(of: node, lines: html.count { $0 == 0x0A }) ?? endOfPrevious
       default: return lines.range(of: node) ?? endOfPrevious
       }
     }

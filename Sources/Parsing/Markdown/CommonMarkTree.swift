@@ -76,6 +76,13 @@ struct CommonMarkNode {
   /// The last byte, counted like ``start``.
   let end: (line: Int, column: Int)
 
+  /// Makes a node of what is known of it.
+  init(_ kind: Kind, from start: (line: Int, column: Int), to end: (line: Int, column: Int)) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+
   fileprivate init(_ node: OpaquePointer) {
     kind = Self.kind(of: node)
     start = (

@@ -33,6 +33,11 @@ struct SourceLines {
     return lower..<upper
   }
 
+  /// The bytes of a block of HTML, whose end libcmark sets a line too early.
+  func range(of node: CommonMarkNode, lines: Int) -> Range<Int32>? {
+    range(of: CommonMarkNode(node.kind, from: node.start, to: (node.start.line + lines, 0)))
+  }
+
   /// The bytes of a text or another piece of a line, blanks at its end counted in.
   func exactRange(of node: CommonMarkNode) -> Range<Int32>? {
     guard node.start.line > 0, node.start.column > 0, node.end.line > 0 else { return nil }

@@ -1,0 +1,127 @@
+import Diagnostics
+import Pages
+import Parsing
+import Testing
+
+/// A text as a tree.
+func tree(_ markdown: String) -> MarkdownTree {
+  let file = InputFile(path: "a.md", bytes: Array(markdown.utf8))
+  return MarkdownTree.parsing(file, in: 0..<file.bytes.count).value
+}
+
+/// The HTML of a text with links as they were written.
+func html(_ markdown: String, headingOffset: Int = 0) -> String {
+  String(
+    decoding: MarkdownHTML(headingOffset: headingOffset).html(of: tree(markdown)), as: UTF8.self)
+}
+
+@Suite struct MarkdownHTMLTests {
+  private func withoutIDs(_ html: String) -> String {
+    html.replacing(/<(h[1-6]) id="[^"]*">/) { "<\($0.output.1)>" }
+  }
+
+  private func hasRawHTML(_ tree: MarkdownTree) -> Bool {
+    tree.nodes.contains { $0.kind == .htmlBlock || $0.kind == .htmlInline }
+  }
+
+  /// Equal to libcmark's own output on 6,000 generated documents.
+  @Test(.timeLimit(.minutes(2)), arguments: 1...6)
+  func equalsTheReference(part: Int) {
+    var generator = MarkdownGenerator(seed: UInt64(part))
+    var compared = 0
+    var kinds: Set<String> = []
+    while compared < 1000 {
+      let markdown = generator.document()
+      let parsed = tree(markdown)
+      guard !hasRawHTML(parsed) else { continue }
+      compared += 1
+      for node in parsed.nodes { kinds.insert(String("\(node.kind)".prefix { $0 != "(" })) }
+      let printed = String(decoding: MarkdownHTML().html(of: parsed), as: UTF8.self)
+      guard withoutIDs(printed) == referenceHTML(markdown) else {
+        #expect(withoutIDs(printed) == referenceHTML(markdown), "\(markdown.debugDescription)")
+        return
+      }
+    }
+    #expect(kinds.count == 16)
+  }
+
+  @Test(arguments: [
+    "", "\n", "a", "- a\n- b", "- a\n\n- b", "- - a", "1) a\n2) b", "0. a", "-\n- a", "> a\nb",
+    "> - a\nb\n\n  c", "- a\n  - b\n\n    c\n- d", "```\n```", "```a b\n<\n", "    a\n\n    b\n",
+    "# a *b* #\n", "a\n=\n\nb\n-\n", "***\n---\n", "![a ![b](c) *d* `e`](f 'g')", "![a\nb\\\nc](d)",
+    "[a](<b c> \"&quot;\")", "[a](javascript:x) ![b](JAVASCRIPT:y) <vbscript:z>",
+    "![a](data:image/png;x) ![b](data:image/x;x) [c](data:image/gif;x)",
+    "<https://a.example/?b&c'd>",
+    "a  \nb\\\nc\nd", "&amp;lt; &nbsp; &#35; \\&amp;", "`` ` `` `\n` ` a `",
+    "*a **b*** __c_d__ a*b*c",
+    "[a]\n\n[a]: b\n[c]: d", "a\tb\n\tc\n\n\td", "a\u{0}b", "1. a\n\n   b\n\n       c\n1. d",
+    "[a [b](c) d](e)", "![[a](b)](c)", "\u{FEFF}", "- # a\n- > b\n- ```\n  c\n",
+    "~~~ \u{B}a\u{C}b\n~~~",
+  ])
+  func equalsTheReferenceAtTheEdges(markdown: String) {
+    #expect(withoutIDs(html(markdown)) == referenceHTML(markdown))
+  }
+
+  /// Every byte that an address can have is written as libcmark writes it.
+  @Test func escapesAddressesAsTheReference() {
+    for byte in UInt8(0x21)...0x7E where !"<>\\".utf8.contains(byte) {
+      let markdown = "[a](<x\(Unicode.Scalar(byte))y>)"
+      #expect(html(markdown) == referenceHTML(markdown))
+    }
+  }
+
+  @Test(arguments: [
+    ("# A & B\n", 0, "<h1 id=\"a--b\">A &amp; B</h1>\n"),
+    ("# A\n## A\n", 1, "<h2 id=\"a\">A</h2>\n<h3 id=\"a-1\">A</h3>\n"),
+    ("##### A\n", 3, "<h6 id=\"a\">A</h6>\n"),
+  ])
+  func printsHeadings(markdown: String, offset: Int, expected: String) {
+    #expect(html(markdown, headingOffset: offset) == expected)
+  }
+
+  @Test(arguments: [
+    ("<div>\nx\n</div>\n\na <b>c</b>\n", "<p>a c</p>\n"),
+    ("a\n\n<!-- x -->\n", "<p>a</p>\n"),
+  ])
+  func leavesRawHTMLOut(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "[a *b*](x)", LinkResolution.address("/y?a&b"),
+      "<p><a href=\"/y?a&amp;b\">a <em>b</em></a></p>\n"
+    ),
+    ("[a *b*](x \"t\")", .unlinked, "<p>a <em>b</em></p>\n"),
+    ("[](x)", .filled(address: "/y", text: "R&D"), "<p><a href=\"/y\">R&amp;D</a></p>\n"),
+    ("[a](x)", .filled(address: "/y", text: "R&D"), "<p><a href=\"/y\">a</a></p>\n"),
+    ("[](x)", .unlinked, "<p></p>\n"),
+    ("[a](x)", .address("JavaScript:y"), "<p><a href=\"\">a</a></p>\n"),
+    ("![a<](x 't')", .address("y"), "<p><img src=\"y\" alt=\"a&lt;\" title=\"t\" /></p>\n"),
+    ("![a<](x)", .unlinked, "<p>a&lt;</p>\n"),
+    (
+      "![](x)", .filled(address: "y", text: "\"b\""),
+      "<p><img src=\"y\" alt=\"&quot;b&quot;\" /></p>\n"
+    ),
+  ])
+  func resolvesLinks(markdown: String, resolution: LinkResolution, expected: String) {
+    let printed = MarkdownHTML().html(of: tree(markdown)) { _ in resolution }
+    #expect(String(decoding: printed, as: UTF8.self) == expected)
+  }
+
+  @Test func asksForEachLinkInOrder() {
+    var asked: [MarkdownLink] = []
+    let markdown = "é [a](b) ![c [d](e)](f)\n\n> [](g:h)\n"
+    _ = MarkdownHTML().html(of: tree(markdown)) { link in
+      asked.append(link)
+      return .unlinked
+    }
+    let bytes = Array(markdown.utf8)
+    #expect(asked.map(\.destination) == ["b", "f", "g:h"])
+    #expect(asked.map(\.isImage) == [false, true, false])
+    #expect(asked.map(\.isEmpty) == [false, false, true])
+    #expect(
+      asked.map { String(decoding: bytes[$0.place.bytes], as: UTF8.self) }
+        == ["[a](b)", "![c [d](e)](f)", "[](g:h)"])
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Parsing
+import TestSupport
+import Testing
+
+@Suite struct MarkdownTreeTests {
+  /// Each node of a text with the stretch of the file that it stands at.
+  private func outline(_ file: InputFile) -> [String] {
+    let tree = parse(file).value.body
+    return (tree?.nodes ?? []).map { node in
+      let kind = "\(node.kind)".prefix { $0 != "(" }
+      let place = tree?.place(of: node).bytes ?? 0..<0
+      return "\(kind) \(String(decoding: file.bytes[place], as: UTF8.self))"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "---\né: 1\n---\n# É *b*\n\nü `c` [d](e)  \nf\n",
+      [
+        "document # É *b*\n\nü `c` [d](e)  \nf\n", "heading # É *b*", "text É ", "emphasis *b*",
+        "text b", "paragraph ü `c` [d](e)  \nf", "text ü ", "code c", "text  ", "link [d](e)",
+        "text d", "lineBreak ", "text f",
+      ]
+    ),
+    (
+      "> é\r\n> ![ü](x)\r\n\r\n1. a\r\n   - b\r\n\r\n```swift\r\nx\r\n```\r\n***\r\n",
+      [
+        "document > é\r\n> ![ü](x)\r\n\r\n1. a\r\n   - b\r\n\r\n```swift\r\nx\r\n```\r\n***\r\n",
+        "blockQuote > é\r\n> ![ü](x)", "paragraph é\r\n> ![ü](x)", "text é", "softBreak ",
+        "image ![ü](x)", "text ü", "list 1. a\r\n   - b", "listItem 1. a\r\n   - b",
+        "paragraph a", "text a", "list - b", "listItem - b", "paragraph b", "text b",
+        "codeBlock ```swift\r\nx\r\n```", "thematicBreak ***",
+      ]
+    ),
+  ])
+  func knowsPlaces(text: String, expected: [String]) {
+    #expect(outline(InputFile(path: "a.md", bytes: Array(text.utf8))) == expected)
+  }
+
+  @Test func tellsWhereSubtreesEnd() throws {
+    let tree = try #require(
+      parse(InputFile(path: "a.md", bytes: Array("- a *b*\n- c\n\nd\n".utf8))).value.body)
+    #expect(tree.nodes.map(\.end) == [12, 10, 7, 7, 5, 7, 7, 10, 10, 10, 12, 12])
+  }
+
+  @Test(
+    arguments: [
+      ("# What's new?\n", ["whats-new"]),
+      ("# A\n# a\n# A!\n# a-1\n", ["a", "a-1", "a-2", "a-1-1"]),
+      ("# Über Größe_1\n", ["über-größe_1"]),
+      ("# Что нового\n# ما الجديد؟\n# 何が新しい\n", ["что-нового", "ما-الجديد", "何が新しい"]),
+      ("# `code` & [a *b*](c)\n", ["code--a-b"]),
+      ("# ?!\n# …\n#\n", ["section", "section-1", "section-2"]),
+      ("# a  b - c\n", ["a--b---c"]),
+      ("two\nlines\n===\n", ["two-lines"]),
+      ("# 1.2 ½ Ⅳ\n", ["12--ⅳ"]),
+    ] as [(String, [String])])
+  func namesHeadings(text: String, expected: [String]) throws {
+    let tree = try #require(parse(InputFile(path: "a.md", bytes: Array(text.utf8))).value.body)
+    let ids = tree.nodes.compactMap { node -> String? in
+      guard case .heading(_, let id) = node.kind else { return nil }
+      return tree.text(id)
+    }
+    #expect(ids == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("é «<b>»x</b> «<i>»y</i>\n", ["the tag '<b>'", "the tag '<i>'"]),
+      ("a «</b>»\n", ["the tag '</b>'"]),
+      ("«<div class=\"x\">\né\n</div>»\n\ntext\n", ["the tag '<div>'"]),
+      ("«<!-- é -->»\n\na «<!-- b -->» c\n", ["a comment in HTML", "a comment in HTML"]),
+      ("«<!--\né\n-->»\ntext\n\n- «<!-- b -->»\n", ["a comment in HTML", "a comment in HTML"]),
+      ("> a\n> «<img src=x>»\n", ["the tag '<img>'"]),
+      ("«<?php ?>»\n", ["HTML"]),
+      ("`<b>` \\<b> <https://a.example>\n\n    <b>\n", []),
+    ] as [(String, [String])])
+  func refusesHTML(marked: String, subjects: [String]) {
+    let reading = Reading(marked, path: "a.md")
+    #expect(reading.findings.map(\.message) == subjects.map { "\($0) stands in the text" })
+    #expect(reading.findings.map(\.place) == reading.places)
+    #expect(reading.findings.allSatisfy { $0.help?.contains(#"'\<'"#) == true })
+  }
+
+  @Test func readsProseOfDataAtOnePlace() {
+    let place = TextRange(path: "a.yml", bytes: 7..<19)
+    let prose = MarkdownTree.prose("é *b*\n\n<br>", at: place)
+    #expect(prose.value.nodes.count == 6)
+    #expect(prose.value.nodes.allSatisfy { prose.value.place(of: $0) == place })
+    #expect(prose.diagnostics.map(\.place) == [place])
+  }
+}
