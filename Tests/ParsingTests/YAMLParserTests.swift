@@ -127,6 +127,17 @@ import Testing
     #expect(Reading(text, path: "a.yml").document.isIncomplete == isIncomplete)
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "\t", "\ta\n", "a: |\n  \tb\n", "[", "&a ", "- ", "? ", "é: ", "\u{2028}", "\"\\q\"\n",
+    ])
+  func takesTimeInProportion(piece: String) {
+    let text = String(repeating: piece, count: (1 << 17) / piece.utf8.count)
+    let reading = Reading(text, path: "a.yml")
+    #expect(reading.findings.allSatisfy { $0.place.bytes.upperBound <= text.utf8.count })
+  }
+
   @Test func readsALargeFileInOneWalk() {
     let line = "- {é: \"ü\", ж: [1, 2]}\n"
     let text = String(repeating: line, count: (1 << 20) / line.utf8.count)

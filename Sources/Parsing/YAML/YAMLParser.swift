@@ -7,9 +7,9 @@ package import Diagnostics
 /// count from the file's start.
 package func parseYAML(_ file: InputFile, in range: Range<Int>) -> Checked<ParsedData> {
   var screening = YAMLScreening(file, in: range)
-  var reading = read(screening.text, of: file, in: range)
+  var reading = read(screening.text, of: file, in: range, noting: !screening.tabs.isEmpty)
   if !screening.tabs.isEmpty, screening.restoreTabs(in: reading.blocks) {
-    reading = read(screening.text, of: file, in: range)
+    reading = read(screening.text, of: file, in: range, noting: false)
   }
   let screened = (screening.diagnostics + screening.tabFaults).sorted { $0.place < $1.place }
   var found = screened + reading.builder.diagnostics
@@ -30,7 +30,10 @@ private struct YAMLReading {
   var blocks: [(bytes: Range<Int>, column: Int)] = []
 }
 
-private func read(_ text: [UInt8], of file: InputFile, in range: Range<Int>) -> YAMLReading {
+/// Walks through a text; the block scalars are noted only where somebody asks for them.
+private func read(
+  _ text: [UInt8], of file: InputFile, in range: Range<Int>, noting wantsBlocks: Bool
+) -> YAMLReading {
   var cursor = CodePointCursor(file.bytes, in: range)
   var reading = YAMLReading(
     builder: YAMLNodeBuilder(path: file.path, bytes: file.bytes, start: range.lowerBound))
@@ -43,7 +46,7 @@ private func read(_ text: [UInt8], of file: InputFile, in range: Range<Int>) -> 
         reading.problem = problem
         return
       case .event(let event):
-        if case .scalar(let value, _, true) = event.kind {
+        if wantsBlocks, case .scalar(let value, _, true) = event.kind {
           reading.blocks.append((event.bytes, contentColumn(value, event.bytes, in: file.bytes)))
         }
         guard reading.builder.take(event) else { return }
@@ -134,7 +137,6 @@ private struct YAMLEventParser: ~Copyable {
     let offset = cursor.offset(of: index)
     return YAMLProblem(
       problem: parsed.problem.map { String(cString: $0) } ?? "libyaml got no memory",
-      context: parsed.context.map { String(cString: $0) } ?? "",
       offset: offset,
       contextOffset: parsed.context == nil
         ? offset : cursor.offset(of: parsed.context_mark.index))

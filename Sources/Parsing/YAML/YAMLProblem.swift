@@ -5,9 +5,6 @@ struct YAMLProblem {
   /// libyaml's name of the fault: `did not find expected key`.
   let problem: String
 
-  /// What libyaml was doing: `while parsing a block mapping`; empty if it does not say.
-  let context: String
-
   /// The byte where it found the fault.
   let offset: Int
 

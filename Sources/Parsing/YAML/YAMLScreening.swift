@@ -49,6 +49,7 @@ struct YAMLScreening {
     var offset = range.lowerBound
     var lineStart = offset
     var isIndentation = true
+    var isBeforeText: Bool?
     while offset < range.upperBound {
       let (scalar, length) = scalarAndLength(bytes, at: offset, before: range.upperBound)
       switch scalar {
@@ -56,11 +57,14 @@ struct YAMLScreening {
         text.append(UInt8(scalar))
         lineStart = offset + 1
         isIndentation = true
+        isBeforeText = nil
       case 0x09 where isIndentation:
+        let lineHasText = isBeforeText ?? hasText(bytes[offset..<range.upperBound])
+        isBeforeText = lineHasText
         tabs.append(
           Tab(
             offset: offset, textOffset: text.count, column: offset - lineStart,
-            isBeforeText: hasText(bytes[offset..<range.upperBound])))
+            isBeforeText: lineHasText))
         text.append(UInt8(ascii: " "))
       case 0x85, 0x2028, 0x2029, 0xFEFF, 0..<0x09, 0x0B..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF:
         refuse(scalar, at: offset..<offset + length)
@@ -93,12 +97,15 @@ struct YAMLScreening {
 
   /// Gives block scalars the tabs back that are their content, and tells whether there were any.
   ///
-  /// `blocks` are the block scalars of the screened text: their bytes in the file, and the column
-  /// at which their content begins.
+  /// `blocks` are the block scalars of the screened text in its order: their bytes in the file, and
+  /// the column at which their content begins.
   mutating func restoreTabs(in blocks: [(bytes: Range<Int>, column: Int)]) -> Bool {
     let count = tabs.count
+    var rest = blocks[...]
     tabs.removeAll { tab in
-      let isContent = blocks.contains { $0.bytes.contains(tab.offset) && tab.column >= $0.column }
+      rest = rest.drop { $0.bytes.upperBound <= tab.offset }
+      let isContent =
+        rest.first.map { $0.bytes.contains(tab.offset) && tab.column >= $0.column } ?? false
       if isContent { text[tab.textOffset] = 0x09 }
       return isContent
     }
