@@ -1,0 +1,122 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The only calls that change an output folder, each a step at which a build may die.
+package struct DiskChanges: Sendable {
+  /// Called before each step with what it will do; an error keeps the step from being done.
+  package typealias Gate = @Sendable (_ step: String) throws(SystemError) -> Void
+
+  private let gate: Gate
+
+  /// Makes every change that `gate` lets through; all of them unless told otherwise.
+  package init(through gate: @escaping Gate = { _ throws(SystemError) in }) {
+    self.gate = gate
+  }
+
+  /// Makes one folder; it may be there already.
+  func makeFolder(at path: String) throws(SystemError) {
+    try gate("make folder \(path)")
+    if mkdir(path, 0o777) != 0 {
+      let error = SystemError.last
+      if error.code != EEXIST { throw error }
+    }
+  }
+
+  /// Puts a file into `folder`, whole or not at all; a file of that name is replaced.
+  func write(_ bytes: [UInt8], named name: String, in folder: String) throws(SystemError) {
+    let unfinished = "\(folder)/\(OutputNames.unfinished)"
+    do throws(SystemError) {
+      try create(unfinished, holding: bytes)
+      try gate("rename to \(folder)/\(name)")
+      guard rename(unfinished, "\(folder)/\(name)") == 0 else { throw SystemError.last }
+    } catch {
+      try? removeFile(at: unfinished)
+      throw error
+    }
+  }
+
+  /// Removes a file, not a folder; it may be gone already.
+  func removeFile(at path: String) throws(SystemError) {
+    try gate("remove file \(path)")
+    if unlink(path) != 0 {
+      let error = SystemError.last
+      if error.code != ENOENT { throw error }
+    }
+  }
+
+  /// Removes a folder if nothing is in it, and tells whether it is gone.
+  func removeFolderIfEmpty(at path: String) throws(SystemError) -> Bool {
+    try gate("remove folder \(path)")
+    if rmdir(path) == 0 { return true }
+    let error = SystemError.last
+    switch error.code {
+    case ENOENT: return true
+    case ENOTEMPTY, EEXIST, ENOTDIR: return false
+    default: throw error
+    }
+  }
+
+  private func create(_ path: String, holding bytes: [UInt8]) throws(SystemError) {
+    try gate("create \(path)")
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var descriptor = open(path, flags, 0o666)
+    if descriptor < 0, errno == EEXIST {
+      try removeFile(at: path)
+      descriptor = open(path, flags, 0o666)
+    }
+    guard descriptor >= 0 else { throw SystemError.last }
+    do throws(SystemError) {
+      try gate("write \(path)")
+      try append(bytes, to: descriptor)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw SystemError.last }
+  }
+
+  private func append(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        #if canImport(Darwin)
+          return Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          return Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+      if written < 0 {
+        let error = SystemError.last
+        if error.code != EINTR { throw error }
+      } else {
+        offset += written
+      }
+    }
+  }
+}
+
+/// The right to be the only build that writes to a folder, until it is given back or the process dies.
+struct FolderLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the right, or tells by `EWOULDBLOCK` that another build has it.
+  ///
+  /// Disks that know no locks are written to without one.
+  init(on folder: String) throws(SystemError) {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError.last }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let error = SystemError.last
+      if error.code == EWOULDBLOCK {
+        close(descriptor)
+        throw error
+      }
+    }
+  }
+
+  deinit { close(descriptor) }
+}

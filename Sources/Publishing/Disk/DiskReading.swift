@@ -1,0 +1,111 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What stands at a path, without following a symbolic link at its end.
+enum DiskItem: Sendable, Hashable {
+  case absent
+  case file(FileIdentity)
+  case folder
+  case symbolicLink
+  /// A socket, a pipe, a device.
+  case other
+}
+
+/// Which file of which disk: equal for two spellings of one file's name.
+struct FileIdentity: Sendable, Hashable {
+  let device: UInt64
+  let inode: UInt64
+  let size: Int
+}
+
+/// Calls that look at the disk and change nothing.
+enum Disk {
+  /// What stands at `path`.
+  static func item(at path: String) throws(SystemError) -> DiskItem {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      let error = SystemError.last
+      if error.code == ENOENT || error.code == ENOTDIR { return .absent }
+      throw error
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(identity(of: status))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .symbolicLink
+    default: return .other
+    }
+  }
+
+  /// The names in a folder but for `.` and `..`, as bytes, in ascending order.
+  static func names(in folder: String) throws(SystemError) -> [[UInt8]] {
+    guard let stream = opendir(folder) else { throw SystemError.last }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemError.last }
+        break
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The bytes of the regular file at `path`, which may not be a symbolic link itself.
+  ///
+  /// What is not a regular file gives `EINVAL`, and a pipe is not waited for.
+  static func bytes(at path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError.last }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError.last }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
+    return try bytes(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  /// The path without symbolic links, `.` and `..`; nothing where the file does not exist.
+  static func resolved(_ path: String) throws(SystemError) -> String? {
+    guard let resolved = realpath(path, nil) else {
+      let error = SystemError.last
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func identity(of status: stat) -> FileIdentity {
+    FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      inode: UInt64(truncatingIfNeeded: status.st_ino), size: Int(status.st_size))
+  }
+
+  /// Reads to the end, in one call where the file has the expected size.
+  private static func bytes(
+    of descriptor: Int32, expecting size: Int
+  ) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = size + 1
+    while true {
+      var failure: SystemError?
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        var got = 0
+        repeat { got = read(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
+        if got < 0 { failure = SystemError.last }
+        count = max(got, 0)
+      }
+      if let failure { throw failure }
+      if part.isEmpty { return bytes }
+      let isWhole = bytes.isEmpty && part.count == size
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if isWhole { return bytes }
+      room = 65_536
+    }
+  }
+}

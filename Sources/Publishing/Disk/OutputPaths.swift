@@ -1,0 +1,60 @@
+import Pages
+
+extension String {
+  /// Whether this path names a file below an output folder, and none that Limpid uses itself.
+  var isOutputPath: Bool {
+    guard lowercased() != SiteManifest.path, !utf8.contains(0) else { return false }
+    return split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0 != "." && $0 != ".." && $0 != OutputNames.unfinished
+        && $0.utf8.count <= 255
+    }
+  }
+
+  /// The paths of the folders that a file at this path lies in, the outermost first.
+  var enclosingFolders: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+  }
+}
+
+/// Names in an output folder that no page can have.
+enum OutputNames {
+  /// A file that is being written; it gets its own name when it is whole.
+  static let unfinished = ".limpid-unfinished"
+}
+
+/// Refuses paths that cannot all be files of one folder on every computer.
+///
+/// Some disks take `A` for `a`, or a composed `é` for a decomposed one: a page would overwrite
+/// another there. All such pages are told.
+func checkPaths(of files: [OutputFile]) throws(WritingError) {
+  var spellings: [String: String] = [:]
+  var folders: Set<String> = []
+  var faults: [String] = []
+  for path in files.map(\.path).sorted(by: { $0.comesBefore($1) }) {
+    guard path.isOutputPath else {
+      faults.append("'\(path)' is not a path below the output folder")
+      continue
+    }
+    for folder in path.enclosingFolders {
+      let folded = folder.foldedForDisks
+      folders.insert(folded)
+      guard let other = spellings.updateValue(folder, forKey: folded) else { continue }
+      if !other.utf8.elementsEqual(folder.utf8) {
+        faults.append("the folders '\(other)' and '\(folder)' are one on some computers")
+      }
+    }
+  }
+  var pages: [String: String] = [:]
+  for path in files.map(\.path).sorted(by: { $0.comesBefore($1) }) where path.isOutputPath {
+    let folded = path.foldedForDisks
+    if folders.contains(folded) {
+      faults.append("'\(path)' is both a page and a folder of pages")
+    }
+    guard let other = pages.updateValue(path, forKey: folded) else { continue }
+    faults.append(
+      other.utf8.elementsEqual(path.utf8)
+        ? "two pages have the path '\(path)'"
+        : "'\(other)' and '\(path)' are one file on some computers")
+  }
+  guard faults.isEmpty else { throw .unsuitablePaths(faults) }
+}

@@ -1,0 +1,137 @@
+import Pages
+
+/// What must happen to an output folder so that it holds a build's files, found out by looking only.
+struct OutputPlan: Sendable {
+  /// The files that are not there as they must be.
+  private(set) var changed: [OutputFile] = []
+
+  /// How many files are there already, byte for byte.
+  private(set) var unchanged = 0
+
+  /// Files of a former build that stand where a folder must go, or in a folder where a page must go.
+  private(set) var filesInTheWay: [String] = []
+
+  /// Folders of a former build that stand where a page must go, the innermost first.
+  private(set) var foldersInTheWay: [String] = []
+
+  /// Files of a former build that this one does not have, also if they are gone already.
+  private(set) var stale: [String] = []
+
+  /// What stands in a page's way and is not ours.
+  private(set) var occupied: [String] = []
+
+  private let folder: OutputFolder
+  private let owned: OwnedFiles
+  private var folders: [[UInt8]: FolderState] = [:]
+
+  private enum FolderState { case standing, missing, occupied }
+
+  /// Compares the folder with `files`; `owned` are those of the former build.
+  init(
+    for files: [OutputFile], in folder: OutputFolder, owned: OwnedFiles
+  ) throws(WritingError) {
+    self.folder = folder
+    self.owned = owned
+    for file in files.sorted(by: { $0.path.comesBefore($1.path) }) {
+      do throws(SystemError) {
+        try plan(file)
+      } catch {
+        throw .failed("read", folder.path(of: file.path), error)
+      }
+    }
+    let gone = Set((files.map(\.path) + filesInTheWay).map { Array($0.utf8) })
+    stale = owned.paths.filter { !gone.contains(Array($0.utf8)) }
+  }
+
+  /// Whether the folder holds exactly what it must.
+  var isEmpty: Bool { changed.isEmpty && stale.isEmpty && filesInTheWay.isEmpty }
+
+  private mutating func plan(_ file: OutputFile) throws(SystemError) {
+    switch try stateOfFolders(around: file.path) {
+    case .occupied: return
+    case .missing: changed.append(file)
+    case .standing: try planTarget(of: file)
+    }
+  }
+
+  private mutating func planTarget(of file: OutputFile) throws(SystemError) {
+    let path = folder.path(of: file.path)
+    switch try Disk.item(at: path) {
+    case .absent:
+      changed.append(file)
+    case .file(let identity):
+      if identity.size == file.bytes.count, try Disk.bytes(at: path) == file.bytes {
+        unchanged += 1
+      } else if try owned.contains(file.path, identity, in: folder) {
+        changed.append(file)
+      } else {
+        occupied.append(file.path)
+      }
+    case .folder:
+      if try clear(file.path) { changed.append(file) }
+    case .symbolicLink, .other:
+      occupied.append(file.path)
+    }
+  }
+
+  /// Looks at the folders that a file goes into, each once in a build.
+  private mutating func stateOfFolders(around path: String) throws(SystemError) -> FolderState {
+    var state = FolderState.standing
+    for enclosing in path.enclosingFolders {
+      if state == .missing { break }
+      let key = Array(enclosing.utf8)
+      if let known = folders[key] {
+        state = known
+      } else {
+        state = try look(at: enclosing)
+        folders[key] = state
+      }
+      if state == .occupied { break }
+    }
+    return state
+  }
+
+  private mutating func look(at enclosing: String) throws(SystemError) -> FolderState {
+    switch try Disk.item(at: folder.path(of: enclosing)) {
+    case .absent: return .missing
+    case .folder: return .standing
+    case .file(let identity):
+      guard try owned.contains(enclosing, identity, in: folder) else { break }
+      filesInTheWay.append(enclosing)
+      return .missing
+    case .symbolicLink, .other: break
+    }
+    occupied.append(enclosing)
+    return .occupied
+  }
+
+  /// Plans the removal of a folder where a page must go; false if it is not wholly ours.
+  private mutating func clear(_ path: String) throws(SystemError) -> Bool {
+    guard owned.encloses(path) else {
+      occupied.append(path)
+      return false
+    }
+    var isOurs = true
+    for name in try Disk.names(in: folder.path(of: path)) {
+      let inner = "\(path)/\(String(decoding: name, as: UTF8.self))"
+      switch try Disk.item(at: folder.path(of: inner)) {
+      case .folder:
+        if try !clear(inner) { isOurs = false }
+      case .file(let identity):
+        if name == Array(OutputNames.unfinished.utf8) {
+          filesInTheWay.append(inner)
+        } else if try owned.contains(inner, identity, in: folder) {
+          filesInTheWay.append(inner)
+        } else {
+          occupied.append(inner)
+          isOurs = false
+        }
+      case .absent, .symbolicLink, .other:
+        occupied.append(inner)
+        isOurs = false
+      }
+    }
+    if isOurs { foldersInTheWay.append(path) }
+    return isOurs
+  }
+}
