@@ -1,0 +1,82 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file that may be told to a browser.
+enum ServedFile: Sendable {
+  /// What is in it.
+  case small([UInt8])
+  /// Its absolute path without symbolic links, and its length.
+  case large(path: String, size: Int)
+}
+
+/// A folder whose files are served, and the path under which a browser finds them.
+package struct ServedFolder: Sendable, Hashable {
+  /// Files longer than this are read while they are sent.
+  package static let longestInMemory = 1 << 18
+
+  /// The names that lead from the server's root to the site: `["sub"]` for `/sub/`.
+  let basePath: [String]
+
+  private let root: String
+
+  /// Serves the folder at `path` under `basePath`, such as `/sub/`.
+  package init(at path: String, basePath: String = "/") {
+    root = path
+    self.basePath = basePath.split(separator: "/").map(String.init)
+  }
+
+  /// What a browser may see at a path, given as the names that lead there.
+  enum Item: Sendable {
+    case file(ServedFile)
+    case folder
+    case missing
+  }
+
+  /// Looks a path up; a symbolic link counts as missing when it leads out of the folder.
+  func item(at names: [String]) -> Item {
+    guard let home = resolved(root),
+      let path = resolved(([home] + names).joined(separator: "/"))
+    else { return .missing }
+    guard path == home || path.utf8.starts(with: (home == "/" ? home : home + "/").utf8) else {
+      return .missing
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return .missing }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      return .folder
+    case S_IFREG:
+      let size = Int(status.st_size)
+      guard size <= Self.longestInMemory else { return .file(.large(path: path, size: size)) }
+      return bytes(of: descriptor, count: size).map { .file(.small($0)) } ?? .missing
+    default:
+      return .missing
+    }
+  }
+
+  private func bytes(of descriptor: Int32, count: Int) -> [UInt8]? {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { isRead = false }
+        if got <= 0 { break }
+        filled += got
+      }
+    }
+    return isRead ? bytes : nil
+  }
+
+  private func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

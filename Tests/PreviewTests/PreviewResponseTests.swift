@@ -1,0 +1,183 @@
+import Preview
+import Testing
+
+@Suite struct PreviewResponseTests {
+  /// A target, the status, and the body or, for a redirect, where it leads.
+  @Test(arguments: [
+    ("/", 200, "home"),
+    ("//", 200, "home"),
+    ("/index.html", 200, "home"),
+    ("/?q=1", 200, "home"),
+    ("/en/", 200, "english"),
+    ("/en/?", 200, "english"),
+    ("/en/a%20b.html", 200, "space"),
+    ("/en/a%20b.html?x=/../y", 200, "space"),
+    ("/%65n/", 200, "english"),
+    ("/caf%C3%A9.html", 200, "accent"),
+    ("/caf%c3%a9.html", 200, "accent"),
+    ("/café.html", 200, "accent"),
+    ("/plain", 200, "no ending"),
+    ("/inside.html", 200, "home"),
+    ("/.well-known/security.txt", 200, "security"),
+    ("/en", 301, "/en/"),
+    ("/en?q=a%20b&c", 301, "/en/?q=a%20b&c"),
+    ("//en", 301, "/en/"),
+    ("///en?x", 301, "/en/?x"),
+    ("/%65n", 301, "/en/"),
+    ("/en/empty", 301, "/en/empty/"),
+    ("/en?a\r\nX: y", 301, "/en/?a%0D%0AX:%20y"),
+    ("/nothing", 404, "gone"),
+    ("/nothing/", 404, "gone"),
+    ("/en/empty/", 404, "gone"),
+    ("/index.html/", 404, "gone"),
+    ("/index.html/x", 404, "gone"),
+    ("/plain/", 404, "gone"),
+    ("/En/", 404, "gone"),
+    ("/.env", 404, "gone"),
+    ("/%2Eenv", 404, "gone"),
+    ("/.hidden/secret.txt", 404, "gone"),
+    ("/en/.well-known/x.txt", 404, "gone"),
+    ("/outside.txt", 404, "gone"),
+    ("/sibling/secret.txt", 404, "gone"),
+    ("/sibling", 404, "gone"),
+    ("/nowhere.html", 404, "gone"),
+    ("/round.html", 404, "gone"),
+    ("/...", 404, "gone"),
+    ("//secret.txt", 404, "gone"),
+    ("/..", 400, "400 bad request\n"),
+    ("/../secret.txt", 400, "400 bad request\n"),
+    ("/en/../../secret.txt", 400, "400 bad request\n"),
+    ("/%2e%2e/secret.txt", 400, "400 bad request\n"),
+    ("/%2E./secret.txt", 400, "400 bad request\n"),
+    ("/..%2fsecret.txt", 400, "400 bad request\n"),
+    ("/en%2findex.html", 400, "400 bad request\n"),
+    ("/..%5csecret.txt", 400, "400 bad request\n"),
+    ("/..\\secret.txt", 400, "400 bad request\n"),
+    ("/./index.html", 400, "400 bad request\n"),
+    ("/en/.", 400, "400 bad request\n"),
+    ("/en//index.html", 400, "400 bad request\n"),
+    ("/index.html%00.txt", 400, "400 bad request\n"),
+    ("/index.html%0a", 400, "400 bad request\n"),
+    ("/%ff.html", 400, "400 bad request\n"),
+    ("/%c0%ae%c0%ae/secret.txt", 400, "400 bad request\n"),
+    ("/%", 400, "400 bad request\n"),
+    ("/%4", 400, "400 bad request\n"),
+    ("/%zz", 400, "400 bad request\n"),
+    ("/%+1", 400, "400 bad request\n"),
+    ("", 400, "400 bad request\n"),
+    ("*", 400, "400 bad request\n"),
+    ("en/", 400, "400 bad request\n"),
+    ("http://example.org/", 400, "400 bad request\n"),
+  ])
+  func answers(target: String, status: Int, content: String) throws {
+    let site = try ServedSite()
+    let response = answer("GET", target, in: site.folder)
+    #expect(response.status == status)
+    #expect((response.header("Location") ?? text(response.body)) == content)
+    #expect(response.header("Content-Length") == String(length(response.body)))
+    #expect(response.header("Cache-Control") == "no-cache")
+    #expect(response.header("X-Content-Type-Options") == "nosniff")
+    let head = answer("HEAD", target, in: site.folder)
+    #expect(head.status == response.status)
+    #expect(head.headers == response.headers)
+    #expect(head.body == .none)
+  }
+
+  @Test(arguments: [
+    ("/", 302, "/sub/dir/"),
+    ("/?q", 302, "/sub/dir/?q"),
+    ("/sub/dir", 301, "/sub/dir/"),
+    ("/sub/dir/", 200, "home"),
+    ("/sub/dir/en", 301, "/sub/dir/en/"),
+    ("/sub/dir/en/", 200, "english"),
+    ("/sub/dir/nothing", 404, "gone"),
+    ("/sub/", 404, "gone"),
+    ("/sub", 404, "gone"),
+    ("/en/", 404, "gone"),
+    ("/sub/directory/", 404, "gone"),
+    ("/sub/dir/../../secret.txt", 400, "400 bad request\n"),
+  ])
+  func answersUnderABasePath(target: String, status: Int, content: String) throws {
+    let site = try ServedSite()
+    for basePath in ["/sub/dir/", "sub/dir"] {
+      let response = answer("GET", target, in: site.folder(under: basePath))
+      #expect(response.status == status)
+      #expect((response.header("Location") ?? text(response.body)) == content)
+    }
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get", "PROPFIND", ""])
+  func refusesOtherMethods(method: String) throws {
+    let site = try ServedSite()
+    for target in ["/", "/nothing", "*", "/../x"] {
+      let response = answer(method, target, in: site.folder)
+      #expect(response.status == 405)
+      #expect(response.header("Allow") == "GET, HEAD")
+    }
+  }
+
+  @Test func answersInPlainTextWithoutAPageForIt() throws {
+    let site = try ServedSite(with404: false)
+    let response = answer("GET", "/nothing", in: site.folder)
+    #expect(response.status == 404)
+    #expect(text(response.body) == "404 not found\n")
+    #expect(response.header("Content-Type") == "text/plain; charset=utf-8")
+  }
+
+  @Test func survivesAFolderThatIsGone() throws {
+    let site = try ServedSite()
+    let folder = ServedFolder(at: "\(site.path)/Absent")
+    #expect(answer("GET", "/", in: folder).status == 404)
+  }
+
+  @Test func leavesLargeFilesOnTheDisk() throws {
+    let site = try ServedSite()
+    let response = answer("GET", "/large.zip", in: site.folder)
+    guard case .file(let path, let size) = response.body else {
+      Issue.record("read into memory")
+      return
+    }
+    #expect(path.hasSuffix("/Public/large.zip"))
+    #expect(size == ServedSite.largeSize)
+  }
+
+  @Test(arguments: [
+    ("a.html", "text/html; charset=utf-8"), ("a.css", "text/css; charset=utf-8"),
+    ("a.CSS", "text/css; charset=utf-8"), ("a.js", "text/javascript; charset=utf-8"),
+    ("a.min.js", "text/javascript; charset=utf-8"),
+    ("a.json", "application/json; charset=utf-8"), ("a.xml", "application/xml; charset=utf-8"),
+    ("a.svg", "image/svg+xml; charset=utf-8"), ("a.txt", "text/plain; charset=utf-8"),
+    ("a.csv", "text/csv; charset=utf-8"), ("a.ics", "text/calendar; charset=utf-8"),
+    ("a.png", "image/png"), ("a.jpg", "image/jpeg"), ("a.webp", "image/webp"),
+    ("a.avif", "image/avif"), ("a.gif", "image/gif"), ("a.ico", "image/vnd.microsoft.icon"),
+    ("a.woff2", "font/woff2"), ("a.pdf", "application/pdf"), ("a.zip", "application/zip"),
+    ("a.webmanifest", "application/manifest+json; charset=utf-8"),
+    ("a.atom", "application/atom+xml; charset=utf-8"),
+    ("a.rss", "application/rss+xml; charset=utf-8"), ("a.", "application/octet-stream"),
+    ("a.unknown", "application/octet-stream"), ("html", "application/octet-stream"),
+  ])
+  func tellsWhatAFileIs(name: String, type: String) throws {
+    let site = try ServedSite()
+    try site.put("x", at: "Public/types/\(name)")
+    #expect(answer("GET", "/types/\(name)", in: site.folder).header("Content-Type") == type)
+  }
+
+  private func answer(
+    _ method: String, _ target: String, in folder: ServedFolder
+  ) -> PreviewResponse {
+    PreviewResponse.answering(PreviewRequest(method: method, target: target), in: folder)
+  }
+
+  private func text(_ body: PreviewResponse.Body) -> String {
+    guard case .bytes(let bytes) = body else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func length(_ body: PreviewResponse.Body) -> Int {
+    switch body {
+    case .none: 0
+    case .bytes(let bytes): bytes.count
+    case .file(_, let size): size
+    }
+  }
+}
