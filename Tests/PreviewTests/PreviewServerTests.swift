@@ -65,6 +65,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["/en/"], "english200"), (["--location", "/en"], "english200"),
+    (["--head", "--output", "-", "/nothing"], "404"),
+    (["--path-as-is", "/../secret.txt"], "400 bad request\n400"),
+    (["--path-as-is", "/en/../../secret.txt"], "400 bad request\n400"),
+    (["--request", "PUT", "--data", "x", "/"], "405 method not allowed\n405"),
+  ])
+  func answersCurl(arguments: [String], output: String) async throws {
+    try await serving { port in
+      let curl = Process()
+      curl.executableURL = URL(filePath: "/usr/bin/env")
+      let target = "http://127.0.0.1:\(port)\(try #require(arguments.last))"
+      curl.arguments =
+        ["curl", "--silent", "--noproxy", "*", "--max-time", "20", "--write-out", "%{http_code}"]
+        + arguments.dropLast() + [target]
+      let pipe = Pipe()
+      curl.standardOutput = pipe
+      try curl.run()
+      let answer = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      curl.waitUntilExit()
+      #expect(curl.terminationStatus == 0)
+      #expect(arguments.contains("--head") ? answer.hasSuffix(output) : answer == output)
+    }
+  }
+
   @Test func boundsTheFieldsOfARequest() async throws {
     try await serving { port in
       let socket = try PlainSocket(port: port)

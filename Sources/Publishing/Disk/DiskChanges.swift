@@ -107,16 +107,18 @@ struct FolderLock: ~Copyable {
   ///
   /// Disks that know no locks are written to without one.
   init(on folder: String) throws(SystemError) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError.last }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      let error = SystemError.last
-      if error.code == EWOULDBLOCK {
-        close(descriptor)
-        throw error
-      }
-    }
+    descriptor = try Self.lock(folder)
   }
 
   deinit { close(descriptor) }
+
+  private static func lock(_ folder: String) throws(SystemError) -> Int32 {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError.last }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      close(descriptor)
+      throw SystemError(code: EWOULDBLOCK)
+    }
+    return descriptor
+  }
 }

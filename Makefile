@@ -1,0 +1,18 @@
+.DEFAULT_GOAL := site
+.PHONY: site serve test format
+
+# Builds the program, and with it the site of this repository into Public/.
+site:
+	@scripts/site
+
+# Builds the site and shows it in a browser on this machine.
+serve: site
+	@.build/release/limpid serve --site .
+
+# Checks the format, the code and the site, and runs all tests.
+test:
+	@scripts/test
+
+# Brings all Swift files into the one format.
+format:
+	@swift format format --in-place --recursive Package.swift Sources Tests
