@@ -31,6 +31,11 @@ enum AddressState: Sendable, Equatable {
     if case .open(let prefix, _) = self { self = .open(prefix: prefix, hasValue: true) }
   }
 
+  /// Notes a space in a list of addresses: behind an address a size follows.
+  mutating func endItem() {
+    if case .open(_, hasValue: true) = self { self = .settled }
+  }
+
   /// The state behind a section that may have been skipped: the less safe of both.
   func joined(with other: AddressState) -> AddressState {
     switch (self, other) {

@@ -77,12 +77,12 @@ struct HTMLContext: Sendable {
         element.append(byte.lowercased)
       }
     case .comment:
-      recent = recent.suffix(2) + [byte]
-      if recent == Array("-->".utf8) { mode = .content }
+      recent = recent.suffix(3) + [byte]
+      if recent.suffix(3) == Array("-->".utf8) || recent == Array("--!>".utf8) { mode = .content }
     case .declaration:
       if byte == UInt8(ascii: ">") { mode = .content }
       if byte == UInt8(ascii: "-"), recent == [byte] {
-        (mode, recent) = (.comment, [])
+        (mode, recent) = (.comment, [byte, byte])
       } else {
         recent = recent.isEmpty && byte == UInt8(ascii: "-") ? [byte] : [0]
       }
@@ -151,6 +151,8 @@ struct HTMLContext: Sendable {
   private mutating func readValue(_ byte: UInt8) {
     if takesList, byte == UInt8(ascii: ",") {
       address = .start
+    } else if takesList, byte.isSpace {
+      address?.endItem()
     } else {
       address?.read(byte)
     }
@@ -186,6 +188,7 @@ struct HTMLContext: Sendable {
     if kind == .plainText, ended.element != start.element { return false }
     if kind != .content, kind != .plainText {
       guard ended.opened == start.opened else { return false }
+      if kind != .insideTag, ended.attribute != start.attribute { return false }
       if ended.mode == .endOfName { mode = .endOfName }
     }
     if let first = start.address, let last = ended.address { address = first.joined(with: last) }

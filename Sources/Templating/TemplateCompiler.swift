@@ -11,8 +11,12 @@ struct TemplateCompiler {
   /// The templates that are being put in, one within the other.
   private var chain: [String] = []
 
-  /// The section tag that was read last, for telling which one a name is glued to.
-  private var lastBoundary: TemplateTag?
+  /// The section that began or ended last, for telling what a name is glued to.
+  private var lastBoundary: (tag: TemplateTag, isEnd: Bool)?
+
+  /// Whether a section did not end in the place of the HTML that it began in; what stands behind it
+  /// can then be in another place than this compiler believes.
+  private var isLost = false
 
   /// Makes the program of one template; without `labelKeys`, labels are not checked.
   static func compiling(
@@ -37,10 +41,13 @@ struct TemplateCompiler {
       add(template.nodes, scope)
     }
     guard start.mode == .content, context.mode != .content else { return }
-    findings.append(
-      Rule.unsafePlace.broken(
-        at: TextRange(path: template.path, bytes: context.opened..<context.opened + 1),
-        "the template ends in \(context.summary)", help: "end what begins here in the same file"))
+    if !isLost {
+      findings.append(
+        Rule.unsafePlace.broken(
+          at: TextRange(path: template.path, bytes: context.opened..<context.opened + 1),
+          "the template ends in \(context.summary)",
+          help: "end what begins here in the same file"))
+    }
     context = start
   }
 
@@ -61,10 +68,10 @@ struct TemplateCompiler {
   private mutating func add(_ text: TemplateText) {
     program.add(text.bytes)
     context.read(text.bytes)
-    guard context.hasGluedName, let tag = lastBoundary else { return }
+    guard context.hasGluedName, let (tag, isEnd) = lastBoundary else { return }
     findings.append(
       Rule.unsafePlace.broken(
-        at: tag.place, "a name goes on behind '\(tag.spelling)'",
+        at: tag.place, "a name goes on behind \(isEnd ? "the end of " : "")'\(tag.spelling)'",
         help: "put the space before an attribute into the section, or one behind it"))
   }
 
@@ -126,17 +133,18 @@ struct TemplateCompiler {
     }
     context.endName()
     let start = context
-    lastBoundary = tag
+    lastBoundary = (tag, isEnd: false)
     content(&self)
     let end = context.summary
     if !context.join(start) {
+      isLost = true
       findings.append(
         Rule.unsafePlace.broken(
           at: tag.place,
           "'\(tag.spelling)' begins in \(start.summary) and ends in \(end)",
           help: "begin and end tags, quotation marks and comments within the same section"))
     }
-    lastBoundary = TemplateTag(kind: .close, name: tag.name, place: tag.place)
+    lastBoundary = (tag, isEnd: true)
   }
 
   private mutating func addPartial(_ tag: TemplateTag) {

@@ -13,12 +13,14 @@ extension Rule {
   /// A partial or a layout that no file defines.
   package static let missingPartial = Rule(
     "missing-partial", .error,
-    because: "A partial or a layout is named by its file; without the file a part of the page is missing.")
+    because:
+      "A partial or a layout is named by its file; without the file a part of the page is missing.")
 
   /// A partial or a layout that contains itself.
   package static let circularPartial = Rule(
     "circular-partial", .error,
-    because: "A template that contains itself would never end; repeat with a section over a list instead.")
+    because:
+      "A template that contains itself would never end; repeat with a section over a list instead.")
 
   /// A block that the layout does not have.
   package static let unknownBlock = Rule(

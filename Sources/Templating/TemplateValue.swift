@@ -62,7 +62,7 @@ extension Rule {
       case .absent: "put it into a section: '{{#\(asked)}}…{{/\(asked)}}'"
       case .flag: "ask for it with a section: '{{#\(asked)}}…{{/\(asked)}}'"
       case .list: "repeat for its items: '{{#\(asked)}}…{{/\(asked)}}'"
-      case .object: "print one of its values: '{{\(asked).name}}'"
+      case .object: "print one of its values: '{{\(asked == "." ? "" : "\(asked).")name}}'"
       default: "print it in a template, between tags"
       }
     return unprintableValue.broken(
