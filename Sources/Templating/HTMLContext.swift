@@ -211,7 +211,7 @@ extension UInt8 {
   }
 
   /// The byte, of an ASCII capital the small letter.
-  fileprivate var lowercased: UInt8 {
+  var lowercased: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self + 32 : self
   }
 }

@@ -27,7 +27,7 @@ struct Label: Sendable {
   private let other: LabelPattern
 
   /// The text as HTML, if it needs no values.
-  var constant: [UInt8]? { count == nil ? other.constant : nil }
+  let constant: [UInt8]?
 
   /// Reads an entry by the plural rules of its language.
   static func compiling(
@@ -54,6 +54,7 @@ struct Label: Sendable {
     self.count = count
     self.forms = forms
     self.other = other
+    constant = count == nil ? other.constant : nil
   }
 
   /// What is wrong with the choice of forms.

@@ -88,6 +88,7 @@ struct TemplateCompiler {
   private mutating func addLabel(_ tag: TemplateTag) {
     if let labelKeys, !labelKeys.contains(tag.name) {
       findings.append(Rule.missingLabel(tag.name, at: tag.place, among: labelKeys))
+      return
     }
     do {
       if case .address = try context.printPlace(of: tag.spelling) {

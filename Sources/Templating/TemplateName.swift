@@ -5,6 +5,9 @@ import Synchronization
 /// Equal names share one small number in the whole process, so that a lookup compares numbers. The
 /// numbers depend on the order of first use and therefore never reach any output. Names are written
 /// in source code and templates; never make one of an author's data, they are kept for ever.
+///
+/// Making a name takes a lock and a table: where an object is made for each of many rows, keep its
+/// names in static constants.
 package struct TemplateName: Hashable, Sendable, ExpressibleByStringLiteral {
   let id: Int32
 

@@ -1,19 +1,29 @@
 import Diagnostics
 
+/// How an instruction asks for a value.
+enum ValueQuestion: Sendable {
+  /// A single name, as nearly always.
+  case name(TemplateName)
+  /// A longer path, by its index in the program.
+  case path(Int32)
+}
+
 /// One step of printing a template; numbers are indices into the program's arrays.
+///
+/// Instructions hold nothing that is counted by reference, so that reading one costs nothing.
 enum TemplateInstruction: Sendable {
   /// Print literal bytes from `start` up to `end`.
   case text(start: Int32, end: Int32)
   /// Print a value.
-  case value(path: Int32, PrintPlace, place: Int32)
+  case value(ValueQuestion, PrintPlace, place: Int32)
   /// Print a label.
   case label(TemplateName, place: Int32)
   /// Run the steps up to `end` once or for each item, then go on at `end`.
-  case section(path: Int32, end: Int32, place: Int32)
+  case section(ValueQuestion, end: Int32, place: Int32)
   /// Run the steps up to `end` once if the value holds, then go on at `end`.
-  case condition(path: Int32, end: Int32, place: Int32)
+  case condition(ValueQuestion, end: Int32, place: Int32)
   /// Run the steps up to `end` if the value does not hold, then go on at `end`.
-  case inverted(path: Int32, end: Int32, place: Int32)
+  case inverted(ValueQuestion, end: Int32, place: Int32)
 }
 
 /// A template with its partials and layouts put in, ready to print.
@@ -42,7 +52,7 @@ struct TemplateProgram: Sendable {
 
   /// Adds the printing of a value.
   mutating func add(_ tag: TemplateTag, at place: PrintPlace) {
-    instructions.append(.value(path: path(of: tag), place, place: self.place(of: tag)))
+    instructions.append(.value(question(of: tag), place, place: self.place(of: tag)))
   }
 
   /// Adds the printing of a label.
@@ -60,20 +70,30 @@ struct TemplateProgram: Sendable {
   /// Ends a section.
   mutating func end(_ section: Int, of tag: TemplateTag) {
     let end = Int32(instructions.count)
-    let (path, place) = (path(of: tag), place(of: tag))
+    let (question, place) = (question(of: tag), place(of: tag))
     if tag.kind == .inverted {
-      instructions[section] = .inverted(path: path, end: end, place: place)
+      instructions[section] = .inverted(question, end: end, place: place)
     } else if tag.isCondition {
-      instructions[section] = .condition(path: path, end: end, place: place)
+      instructions[section] = .condition(question, end: end, place: place)
     } else {
-      instructions[section] = .section(path: path, end: end, place: place)
+      instructions[section] = .section(question, end: end, place: place)
     }
     firstJoinable = instructions.count
   }
 
-  private mutating func path(of tag: TemplateTag) -> Int32 {
-    paths.append(ValuePath(tag.name))
-    return Int32(paths.count - 1)
+  /// The path of a question, for messages.
+  func path(of question: ValueQuestion) -> ValuePath {
+    switch question {
+    case .name(let name): ValuePath(name.text)
+    case .path(let index): paths[Int(index)]
+    }
+  }
+
+  private mutating func question(of tag: TemplateTag) -> ValueQuestion {
+    let path = ValuePath(tag.name)
+    if let name = path.first, path.rest.isEmpty { return .name(name) }
+    paths.append(path)
+    return .path(Int32(paths.count - 1))
   }
 
   private mutating func place(of tag: TemplateTag) -> Int32 {

@@ -27,26 +27,28 @@ struct TemplateRenderer {
     while index < range.upperBound {
       switch program.instructions[index] {
       case .text(let start, let end):
-        html += program.literals[Int(start)..<Int(end)]
+        program.literals.withUnsafeBufferPointer { literals in
+          html.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+        }
         index += 1
-      case .value(let path, let printPlace, let place):
-        printValue(at: Int(path), into: printPlace, place: Int(place), &html)
+      case .value(let question, let printPlace, let place):
+        printValue(question, into: printPlace, place: Int(place), &html)
         index += 1
       case .label(let name, let place):
         printLabel(name, place: Int(place), &html)
         index += 1
-      case .section(let path, let end, let place):
-        if let value = value(at: Int(path), place: Int(place)) {
+      case .section(let question, let end, let place):
+        if let value = value(question, place: Int(place)) {
           repeatSection(index + 1..<Int(end), for: value, &html)
         }
         index = Int(end)
-      case .condition(let path, let end, let place):
-        if let value = value(at: Int(path), place: Int(place)), value.holds {
+      case .condition(let question, let end, let place):
+        if let value = value(question, place: Int(place)), value.holds {
           run(index + 1..<Int(end), into: &html)
         }
         index = Int(end)
-      case .inverted(let path, let end, let place):
-        if let value = value(at: Int(path), place: Int(place)), !value.holds {
+      case .inverted(let question, let end, let place):
+        if let value = value(question, place: Int(place)), !value.holds {
           run(index + 1..<Int(end), into: &html)
         }
         index = Int(end)
@@ -60,30 +62,36 @@ struct TemplateRenderer {
     switch value {
     case .list(let items):
       for item in items {
-        let outer = scope.enter(item)
+        scope.enter(item)
         run(range, into: &html)
-        scope.leave(to: outer)
+        scope.leave()
       }
     case .flag(let isTaken):
       if isTaken { run(range, into: &html) }
     default:
       guard value.holds else { return }
-      let outer = scope.enter(value)
+      scope.enter(value)
       run(range, into: &html)
-      scope.leave(to: outer)
+      scope.leave()
     }
   }
 
-  private mutating func value(at path: Int, place: Int) -> TemplateValue? {
-    if let found = scope.value(of: program.paths[path]) { return found }
-    findings.append(scope.unknown(program.paths[path], at: program.places[place]))
+  @inline(__always)
+  private mutating func value(_ question: ValueQuestion, place: Int) -> TemplateValue? {
+    let found =
+      switch question {
+      case .name(let name): scope.value(of: name)
+      case .path(let index): scope.value(of: program.paths[Int(index)])
+      }
+    if let found { return found }
+    findings.append(scope.unknown(program.path(of: question), at: program.places[place]))
     return nil
   }
 
   private mutating func printValue(
-    at path: Int, into printPlace: PrintPlace, place: Int, _ html: inout [UInt8]
+    _ question: ValueQuestion, into printPlace: PrintPlace, place: Int, _ html: inout [UInt8]
   ) {
-    guard let value = value(at: path, place: place) else { return }
+    guard let value = value(question, place: place) else { return }
     switch (value, printPlace) {
     case (.text(let text), .content), (.text(let text), .words), (.url(let text), .content),
       (.url(let text), .words):
@@ -101,16 +109,18 @@ struct TemplateRenderer {
       findings.append(
         Rule.htmlInAttribute.broken(
           at: program.places[place],
-          "'\(program.paths[path].text)' is HTML, where only words can stand",
+          "'\(asked(question))' is HTML, where only words can stand",
           help: "print it in the content of an element"))
     case (.text, .address), (.number, .address), (.html, .address):
-      refuseAddress("'\(program.paths[path].text)' is \(value.kind), no address", place)
+      refuseAddress("'\(asked(question))' is \(value.kind), no address", place)
     case (.flag, _), (.list, _), (.object, _), (.absent, _):
       findings.append(
         Rule.unprintable(
-          value, asked: program.paths[path].text, at: program.places[place]))
+          value, asked: asked(question), at: program.places[place]))
     }
   }
+
+  private func asked(_ question: ValueQuestion) -> String { program.path(of: question).text }
 
   private mutating func refuseAddress(_ message: String, _ place: Int) {
     findings.append(
@@ -120,14 +130,11 @@ struct TemplateRenderer {
   }
 
   private mutating func printLabel(_ name: TemplateName, place: Int, _ html: inout [UInt8]) {
+    if labels.appendConstant(name, to: &html) { return }
     guard let label = labels.label(name) else {
       findings.append(
         Rule.missingLabel(
           name.text, at: program.places[place], among: labels.keys, language: labels.language))
-      return
-    }
-    if let constant = label.constant {
-      html += constant
       return
     }
     var text: [UInt8] = []

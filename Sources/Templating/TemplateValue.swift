@@ -39,6 +39,11 @@ package enum TemplateValue: Sendable {
     }
   }
 
+  /// The names that the value has values for.
+  var names: [String] {
+    if case .object(let object) = self { object.names } else { [] }
+  }
+
   /// Whether a section is taken for the value, once or, of a list, for each item.
   var holds: Bool {
     switch self {

@@ -3,47 +3,39 @@ import Diagnostics
 /// The values that a place of a template can see: what the page handed over, and what the sections
 /// around the place have added.
 struct ValueScope: Sendable {
-  /// The objects around, the innermost last.
-  private var objects: [TemplateObject]
-
-  /// What `.` means.
-  private var current: TemplateValue
+  /// The values around, the innermost last; the last one is what `.` means.
+  private var values: [TemplateValue]
 
   /// The scope outside of all sections.
   init(_ object: TemplateObject) {
-    objects = [object]
-    current = .object(object)
+    values = [.object(object)]
   }
 
-  /// Enters an item of a section; returns what ``leave(to:)`` needs.
-  @inline(__always)
-  mutating func enter(_ item: TemplateValue) -> TemplateValue {
-    let outer = current
-    current = item
-    if case .object(let object) = item { objects.append(object) }
-    return outer
+  /// Enters an item of a section.
+  mutating func enter(_ item: TemplateValue) {
+    values.append(item)
   }
 
   /// Leaves the item that was entered last.
-  @inline(__always)
-  mutating func leave(to outer: TemplateValue) {
-    if case .object = current { objects.removeLast() }
-    current = outer
+  mutating func leave() {
+    values.removeLast()
   }
 
   /// The value of a path, or nil if nothing in scope has it.
-  @inline(__always)
   func value(of path: ValuePath) -> TemplateValue? {
-    guard let first = path.first else { return current }
-    guard let found = value(of: first), !path.rest.isEmpty else { return value(of: first) }
-    return value(of: path.rest, in: found)
+    guard let first = path.first else { return values.last }
+    guard let found = value(of: first) else { return nil }
+    return path.rest.isEmpty ? found : value(of: path.rest, in: found)
   }
 
-  private func value(of name: TemplateName) -> TemplateValue? {
-    var index = objects.count
+  /// The value of a name, or nil if nothing in scope has it.
+  @inline(__always)
+  func value(of name: TemplateName) -> TemplateValue? {
+    var index = values.count
     while index > 0 {
       index -= 1
-      if let found = objects[index][name] { return found }
+      guard case .object(let object) = values[index] else { continue }
+      if let found = object[name] { return found }
     }
     return nil
   }
@@ -66,7 +58,7 @@ struct ValueScope: Sendable {
   /// What is told where nothing in scope has a value of this path.
   func unknown(_ path: ValuePath, at place: TextRange, related: [RelatedPlace] = []) -> Diagnostic {
     guard let first = path.first, var found = value(of: first) else {
-      let known = Set(objects.flatMap(\.names))
+      let known = Set(values.flatMap(\.names))
       return Rule.unknownName.broken(
         at: place, "no value here is named '\(path.first?.text ?? ".")'",
         help: nearestName(to: path.first?.text ?? ".", among: known).map {
