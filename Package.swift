@@ -66,5 +66,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("ParsingTests", of: ["Diagnostics", "Parsing"]),
+    tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
+    tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
+    tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),
+    tests("PreviewTests", of: ["Preview"]),
   ]
 )

@@ -1,0 +1,63 @@
+package import Diagnostics
+package import Pages
+import Model
+import Parsing
+import Templating
+
+/// A site as a value: every file that a build would write, and everything that was found.
+package struct BuiltSite: Sendable {
+  /// What was found, in the order of places, equal ones once.
+  package let diagnostics: [Diagnostic]
+
+  /// All files of the site; not to be written where a finding is an error.
+  package let files: [OutputFile]
+
+  /// How many of the files are pages.
+  package let pageCount: Int
+
+  /// Builds a site: the whole way from files to files, without a disk or a clock.
+  ///
+  /// The same input and settings give the same bytes, whatever the number of workers.
+  package static func building(_ input: SiteInput, _ settings: BuildSettings) async -> BuiltSite {
+    var findings: [Diagnostic] = []
+    let content = await ContentFiles.parsing(input, workers: settings.workers)
+      .collecting(into: &findings)
+    let catalog = Catalog.validating(
+      content.own, defaults: content.defaults, on: settings.days
+    ).collecting(into: &findings)
+    let languages = catalog?.site.languages ?? []
+    let theme = Theme.compiling(input.own + input.defaults, languages: languages)
+      .collecting(into: &findings)
+    guard let catalog else {
+      return BuiltSite(findings, files: [], pageCount: 0, settings)
+    }
+    let outline = SiteOutline(
+      catalog, pictures: content.pictures.map(\.path), showsDrafts: settings.showsDrafts)
+    let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
+    findings += map.diagnostics
+    let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
+    let rendered = await concurrentMap(map.pages, workers: settings.workers) { page in
+      renderer.render(page)
+    }
+    let pages = rendered.map { $0.collecting(into: &findings) }
+    let assets =
+      theme.assets
+      + content.pictures.map { OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes) }
+    if !findings.hasErrors {
+      var check = LinkCheck(basePath: map.addresses.basePath)
+      for asset in assets { check.add(asset, template: nil) }
+      for (file, page) in zip(pages, map.pages) { check.add(file, template: type(of: page).template) }
+      findings += check.diagnostics(templates: theme.templates)
+    }
+    return BuiltSite(findings, files: pages + assets, pageCount: pages.count, settings)
+  }
+
+  private init(
+    _ findings: [Diagnostic], files: [OutputFile], pageCount: Int, _ settings: BuildSettings
+  ) {
+    let sorted = findings.sortedAndUnique()
+    diagnostics = settings.isStrict ? sorted.strict() : sorted
+    self.files = files
+    self.pageCount = pageCount
+  }
+}

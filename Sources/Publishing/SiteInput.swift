@@ -1,0 +1,46 @@
+package import Diagnostics
+
+/// Everything that a site is made from: its own files, and those that come with Limpid.
+package struct SiteInput: Sendable {
+  /// The site's own files, in the order of their paths.
+  package let own: [InputFile]
+
+  /// The files that come with Limpid and that the site has no file of the same path for.
+  package let defaults: [InputFile]
+
+  /// Puts a site together: its own files replace default ones of the same path.
+  package init(own: [InputFile], defaults: [InputFile] = []) {
+    let paths = Set(own.map(\.path))
+    self.own = own
+    self.defaults = defaults.filter { !paths.contains($0.path) }
+  }
+
+  /// Reads the site in the folder `site`, and what comes with Limpid from the folder `standard`.
+  ///
+  /// Of the latter only templates, regions, their sources and their translations are taken. Where
+  /// both are the same folder there is nothing to add.
+  package static func reading(site: String, standard: String?) throws(ReadingError) -> SiteInput {
+    let own = try readFolder(at: site, below: ["Content", "Templates"])
+    guard let standard, !isSameFolder(site, standard) else { return SiteInput(own: own) }
+    let all = try readFolder(at: standard, below: ["Content", "Templates"])
+    return SiteInput(own: own, defaults: all.filter { comesWithLimpid($0.path) })
+  }
+
+  /// All files, for printing the places of findings.
+  package var texts: InputTexts { InputTexts(own + defaults) }
+
+  private static func comesWithLimpid(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    let isTranslatedRegion =
+      parts.count == 5 && parts[1] == "translations" && parts[3] == "regions"
+    return path.hasPrefix("Templates/") || path.hasPrefix("Content/regions/")
+      || path == "Content/sources/regions.yml" || isTranslatedRegion
+  }
+
+  private static func isSameFolder(_ first: String, _ second: String) -> Bool {
+    guard let left = try? Disk.resolved(first), let right = try? Disk.resolved(second) else {
+      return false
+    }
+    return left == right
+  }
+}

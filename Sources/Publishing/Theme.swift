@@ -1,0 +1,75 @@
+import Diagnostics
+import Model
+import Pages
+import Parsing
+import Templating
+
+/// How a site's pages look and which words they use: templates, labels and assets.
+struct Theme: Sendable {
+  /// The compiled templates.
+  let library: TemplateLibrary
+
+  /// The texts of pages, by language.
+  let labels: [Language: Labels]
+
+  /// Files that are published as they are.
+  let assets: [OutputFile]
+
+  /// The templates' own texts.
+  let templates: [InputFile]
+
+  /// Reads what lies below `Templates/`; the first of `languages` is the one that others must match.
+  static func compiling(_ files: [InputFile], languages: [Language]) -> Checked<Theme> {
+    var findings: [Diagnostic] = []
+    var templates: [InputFile] = []
+    var assets: [OutputFile] = []
+    var labelFiles: [InputFile] = []
+    for file in files where file.path.hasPrefix("Templates/") {
+      let path = String(file.path.dropFirst("Templates/".count))
+      if path.hasPrefix("assets/") {
+        assets.append(OutputFile(path: path, bytes: file.bytes))
+      } else if path.hasPrefix("labels/"), path.hasSuffix(".yml") {
+        labelFiles.append(file)
+      } else if path.hasSuffix(".html") {
+        templates.append(file)
+      } else {
+        findings.append(misplaced(file.path))
+      }
+    }
+    let labels = labels(in: labelFiles, languages: languages).collecting(into: &findings)
+    let named = templates.map { file in
+      (name: String(file.path.dropFirst("Templates/".count).dropLast(".html".count)), file: file)
+    }
+    let library = TemplateLibrary.compiling(
+      named, labelKeys: languages.first.flatMap { labels[$0]?.keys }
+    ).collecting(into: &findings)
+    return Checked(
+      Theme(library: library, labels: labels, assets: assets, templates: templates), findings)
+  }
+
+  private static func labels(in files: [InputFile], languages: [Language])
+    -> Checked<[Language: Labels]>
+  {
+    var findings: [Diagnostic] = []
+    var labels: [Language: Labels] = [:]
+    for language in languages {
+      guard let file = files.first(where: { $0.path == "Templates/labels/\(language.tag).yml" })
+      else { continue }
+      let document = parse(file).collecting(into: &findings)
+      let entries = LabelFile.entries(of: document).collecting(into: &findings)
+      labels[language] = Labels.compiling(
+        language: language.tag, path: file.path, entries: entries
+      ).collecting(into: &findings)
+      if let base = languages.first.flatMap({ labels[$0] }), !document.isIncomplete {
+        findings += labels[language]?.missingKeys(comparedWith: base) ?? []
+      }
+    }
+    return Checked(labels, findings)
+  }
+
+  private static func misplaced(_ path: String) -> Diagnostic {
+    Rule.unknownFolder.broken(
+      at: .start(of: path), "nothing is made of '\(path)'",
+      help: "templates end with '.html', labels lie in labels/, other files in assets/")
+  }
+}

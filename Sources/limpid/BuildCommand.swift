@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `limpid build`: writes the site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Write the site into a folder that any web server can serve.",
+    discussion: """
+      Nothing is written while the content has errors. In the folder only files that Limpid wrote \
+      are replaced or removed.
+
+      Examples:
+        limpid build --output Public --base-url https://example.org/site/
+        limpid build --strict --today 2026-11-23
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "The folder to write to. Default: Public/ in the site's folder.")
+  var output: String?
+
+  @Flag(help: "Tell findings and the result as JSON, one object a line.")
+  var json = false
+
+  func run() async throws {
+    let settings = try options.settings()
+    let folder = try options.folder()
+    let input = try options.input()
+    let site = await BuiltSite.building(input, settings)
+    if json {
+      Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+    } else {
+      Terminal.tell(site.diagnostics, in: input.texts)
+    }
+    guard !site.diagnostics.hasErrors else {
+      tell(site, WriteReport(written: 0, unchanged: 0, removed: 0))
+      if !json { Terminal.error("nothing was written: \(Terminal.summary(of: site.diagnostics))\n") }
+      throw ExitCode(Status.contentErrors)
+    }
+    let target = output ?? folder + "/Public"
+    do {
+      let writer = OutputWriter(folder: target, site: folder)
+      let report = try writer.write(site.files, today: settings.today, asOf: settings.asOf)
+      tell(site, report)
+      guard !json else { return }
+      Terminal.output(
+        """
+        \(site.pageCount) pages in \(target): \(report.written) files written, \
+        \(report.unchanged) unchanged, \(report.removed) removed; \
+        \(Terminal.summary(of: site.diagnostics))
+        built on \(settings.today), facts as of \(settings.asOf)
+
+        """)
+    } catch {
+      Terminal.error("error: \(error.message)\n  help: \(error.help)\n")
+      throw ExitCode(error.status)
+    }
+  }
+
+  /// The last line of `--json`.
+  private func tell(_ site: BuiltSite, _ report: WriteReport) {
+    guard json else { return }
+    var line = JSONText()
+    line.object { line in
+      line.key("event")
+      line.string("built")
+      for (key, number) in [
+        ("pages", site.diagnostics.hasErrors ? 0 : site.pageCount), ("written", report.written),
+        ("unchanged", report.unchanged), ("removed", report.removed),
+        ("errors", site.diagnostics.count { $0.severity == .error }),
+        ("warnings", site.diagnostics.count { $0.severity == .warning }),
+      ] {
+        line.key(key)
+        line.number(number)
+      }
+    }
+    line.newline()
+    Terminal.output(String(decoding: line.bytes, as: UTF8.self))
+  }
+}
+
+extension WritingError {
+  /// The program's exit status: wrong use, faulty content, or a disk that says no.
+  fileprivate var status: Int32 {
+    switch self {
+    case .refusedFolder: ExitCode.validationFailure.rawValue
+    case .unsuitablePaths: Status.contentErrors
+    default: Status.unreadable
+    }
+  }
+}

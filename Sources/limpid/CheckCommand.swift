@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `limpid check`: everything that build checks, without writing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Look for faults in content, templates and links; write nothing.",
+    discussion: """
+      Examples:
+        limpid check --strict
+        limpid check --format json
+      """)
+
+  /// How findings are told.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "How findings are told: text for people, json for programs.")
+  var format = Format.text
+
+  func run() async throws {
+    let settings = try options.settings()
+    let input = try options.input()
+    let site = await BuiltSite.building(input, settings)
+    switch format {
+    case .text:
+      Terminal.tell(site.diagnostics, in: input.texts)
+      Terminal.output("\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
+    case .json: Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+    }
+    if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The program: its commands, and nothing else.
+@main
+struct Limpid: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limpid",
+    abstract: "Turns articles and data about platforms' AI training into a static site.",
+    discussion: """
+      Examples:
+        limpid check                         look for faults, write nothing
+        limpid build                         write the site into Public/
+        limpid build --as-of 2024-09-26      the site as the facts stood on that day
+        limpid serve                         show the built site on this machine
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self])
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Foundation
+
+/// What the program says, and where: findings and errors on the error stream, results on the other.
+enum Terminal {
+  /// Writes text to the error stream.
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Writes text to the output stream.
+  static func output(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Tells findings to people; in colour only on a terminal, and not where `NO_COLOR` is set.
+  static func tell(_ findings: [Diagnostic], in texts: InputTexts) {
+    let wishesNoColor = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    let printer = DiagnosticText(texts, colored: isatty(STDERR_FILENO) == 1 && !wishesNoColor)
+    guard !findings.isEmpty else { return }
+    error(printer.text(of: findings) + "\n")
+  }
+
+  /// Tells findings to programs, one JSON object a line, on the output stream.
+  static func tellAsJSON(_ findings: [Diagnostic], in texts: InputTexts) {
+    let printer = DiagnosticJSON(texts)
+    output(findings.map { printer.line(for: $0) }.joined())
+  }
+
+  /// "1 error, 2 warnings": how many findings of each weight there are, notes left out.
+  static func summary(of findings: [Diagnostic]) -> String {
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
+    return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+  }
+}
