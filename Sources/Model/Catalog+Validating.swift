@@ -66,7 +66,9 @@ extension Catalog {
         Rule.translationOutdated.broken(
           at: articles[index].origin["translates"]?.place ?? articles[index].origin.headPlace,
           "the original has changed since this was translated",
-          help: "translate the change, then write 'translates: \(sha256Hex(original.bytes).prefix(12))'"))
+          help:
+            "translate the change, then write 'translates: \(sha256Hex(original.bytes).prefix(12))'"
+        ))
     }
     return (articles, findings)
   }

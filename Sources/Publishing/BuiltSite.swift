@@ -42,11 +42,15 @@ package struct BuiltSite: Sendable {
     let pages = rendered.map { $0.collecting(into: &findings) }
     let assets =
       theme.assets
-      + content.pictures.map { OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes) }
+      + content.pictures.map {
+        OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes)
+      }
     if !findings.hasErrors {
       var check = LinkCheck(basePath: map.addresses.basePath)
       for asset in assets { check.add(asset, template: nil) }
-      for (file, page) in zip(pages, map.pages) { check.add(file, template: type(of: page).template) }
+      for (file, page) in zip(pages, map.pages) {
+        check.add(file, template: type(of: page).template)
+      }
       findings += check.diagnostics(templates: theme.templates)
     }
     return BuiltSite(findings, files: pages + assets, pageCount: pages.count, settings)

@@ -36,7 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     guard !site.diagnostics.hasErrors else {
       tell(site, WriteReport(written: 0, unchanged: 0, removed: 0))
-      if !json { Terminal.error("nothing was written: \(Terminal.summary(of: site.diagnostics))\n") }
+      if !json {
+        Terminal.error("nothing was written: \(Terminal.summary(of: site.diagnostics))\n")
+      }
       throw ExitCode(Status.contentErrors)
     }
     let target = output ?? folder + "/Public"

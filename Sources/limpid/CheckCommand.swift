@@ -30,7 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text:
       Terminal.tell(site.diagnostics, in: input.texts)
-      Terminal.output("\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
+      Terminal.output(
+        "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
     case .json: Terminal.tellAsJSON(site.diagnostics, in: input.texts)
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }

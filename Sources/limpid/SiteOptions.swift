@@ -8,13 +8,15 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The site's folder. Default: the nearest folder above that has Content/.")
   var site: String?
 
-  @Option(help: "The day of the build, YYYY-MM-DD. Default: SOURCE_DATE_EPOCH, else the clock, in UTC.")
+  @Option(
+    help: "The day of the build, YYYY-MM-DD. Default: SOURCE_DATE_EPOCH, else the clock, in UTC.")
   var today: String?
 
   @Option(help: "The day that facts are told for, YYYY-MM-DD. Default: the day of the build.")
   var asOf: String?
 
-  @Option(name: .customLong("base-url"), help: "The address to publish at. Default: that of site.yml.")
+  @Option(
+    name: .customLong("base-url"), help: "The address to publish at. Default: that of site.yml.")
   var baseURL: String?
 
   @Flag(help: "Show drafts.")

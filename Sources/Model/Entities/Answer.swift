@@ -26,7 +26,8 @@ package struct Answer: Record {
       "except", \.except, .list(of: .reference(to: Region.self)),
       "Regions, with their members, to which the answer does not reach."),
     .required("answer", \.value, .choice, "The answer."),
-    .optional("since", \.writtenSince, .date, default: "by the check day", "When it began to hold."),
+    .optional(
+      "since", \.writtenSince, .date, default: "by the check day", "When it began to hold."),
     .required("checked", \.checked, .day, "The day on which somebody last looked."),
     .optional("source", \.source, .citation, "The evidence; needed by all but 'not-checked'."),
     .optional("sources", \.sources, .list(of: .citation), "Several pieces of evidence."),
@@ -35,7 +36,8 @@ package struct Answer: Record {
       "How old the oldest material is that is used; never the start of the practice."),
     .optional("content", \.content, .list(of: .choice), "Narrows the question's content."),
     .optional("people", \.people, .choice, "Narrows whose content is meant."),
-    .optional("leaves_out", \.leavesOut, .list(of: .words), "What is left out, as the source says."),
+    .optional(
+      "leaves_out", \.leavesOut, .list(of: .words), "What is left out, as the source says."),
     .optional("caveat", \.caveat, .prose, "What a reader must know to understand the answer."),
     .optional("limits", \.limits, .prose, "With 'used-with-limits': the limits."),
     .optional("expected", \.expected, .date, "With 'announced': when it is to begin."),
@@ -46,7 +48,8 @@ package struct Answer: Record {
     .optional("why", \.why, .prose, "With 'not-checked' and 'disputed': why."),
     .optional("legal_basis", \.legalBasis, .choice, "The legal basis that the platform claims."),
     .optional("confidence", \.confidence, .choice, "How sure we are."),
-    .optional("review_every", \.reviewEvery, .period, default: "the site's, else P90D",
+    .optional(
+      "review_every", \.reviewEvery, .period, default: "the site's, else P90D",
       "How long the answer counts as fresh."),
     .optional("refuse", \.refuse, .oneOrMore(of: .way), "How to refuse, there and from then on."),
   ]

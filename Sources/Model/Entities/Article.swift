@@ -6,7 +6,8 @@ package struct Article: Record {
   package static let kind = "article"
   package static let fields: [Field<Article>] = [
     .required("title", \.title, .text, "The title, in the text's language."),
-    .optional("lang", \.writtenLanguage, .language, default: "from the file's name",
+    .optional(
+      "lang", \.writtenLanguage, .language, default: "from the file's name",
       "The language of the text."),
     .optional("summary", \.summary, .text, "What it says, in one or two sentences."),
     .optional("published", \.published, .day, "The day of publication."),
@@ -14,13 +15,16 @@ package struct Article: Record {
     .optional("authors", \.authors, .list(of: .text), "Who wrote it."),
     .optional("reviewed_by", \.reviewedBy, .text, "Who reviewed it."),
     .optional("region", \.region, .reference(to: Region.self), "The region that it is about."),
-    .optional("platforms", \.platforms, .list(of: .reference(to: Platform.self)),
+    .optional(
+      "platforms", \.platforms, .list(of: .reference(to: Platform.self)),
       "The platforms that it is about."),
-    .optional("questions", \.questions, .list(of: .reference(to: Question.self)),
+    .optional(
+      "questions", \.questions, .list(of: .reference(to: Question.self)),
       "The questions that it is about."),
     .optional("draft", \.isMarkedDraft, .truth, default: "false", "Whether it is unfinished."),
     .optional("expires", \.expires, .day, "The day from which it is no longer shown."),
-    .optional("translates", \.translates, .text,
+    .optional(
+      "translates", \.translates, .text,
       "Of a translation: the first twelve digits of the SHA-256 of the original file."),
   ]
 

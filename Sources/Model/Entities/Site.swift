@@ -8,21 +8,26 @@ package struct Site: Record {
     .required("format", \.format, .format, "The version of this format: 1."),
     .required("name", \.name, .words, "What the site is called."),
     .optional("tagline", \.tagline, .words, "What it is for, in one sentence."),
-    .required("base_url", \.baseURL, .url, "The address at which it is published, with a last '/'."),
+    .required(
+      "base_url", \.baseURL, .url, "The address at which it is published, with a last '/'."),
     .required("languages", \.languages, .list(of: .language), "Its languages, the base one first."),
     .required("publisher", \.publisher, .record(Publisher.self), "Who publishes it."),
     .optional("funding", \.funding, .words, "Who pays for it."),
-    .optional("contact", \.contact, .text, "Where mistakes can be reported: a page, form or mailbox."),
+    .optional(
+      "contact", \.contact, .text, "Where mistakes can be reported: a page, form or mailbox."),
     .optional("editors", \.editors, .list(of: .words), "Who is responsible for its text."),
-    .optional("featured_platforms", \.featuredPlatforms, .list(of: .reference(to: Platform.self)),
+    .optional(
+      "featured_platforms", \.featuredPlatforms, .list(of: .reference(to: Platform.self)),
       default: "all", "The platforms that the home page shows, in this order."),
     .optional("tag_authority", \.tagAuthority, .text, "A domain and a year, for the ids of feeds."),
     .optional("licence", \.licence, .record(Licence.self), "On which terms others may use it."),
     .required("ai_use", \.aiUse, .record(AIUse.self), "The wish about training AI on the site."),
-    .optional("regions", \.regions, .regionSelection, default: "answered",
+    .optional(
+      "regions", \.regions, .regionSelection, default: "answered",
       "The regions that get pages: a list, or 'answered'."),
     .optional("pages", \.pages, .list(of: .identifier), "Plain pages in the navigation, in order."),
-    .optional("review_every", \.reviewEvery, .period, default: "P90D",
+    .optional(
+      "review_every", \.reviewEvery, .period, default: "P90D",
       "How long an answer counts as fresh."),
   ]
 
@@ -147,5 +152,7 @@ extension FieldType where Value == RegionSelection {
 
 extension FieldType where Value == Int {
   /// The version of the format of a site's data.
-  static var format: FieldType { scalar("1, the format that this version of Limpid reads") { $0 == "1" ? 1 : nil } }
+  static var format: FieldType {
+    scalar("1, the format that this version of Limpid reads") { $0 == "1" ? 1 : nil }
+  }
 }

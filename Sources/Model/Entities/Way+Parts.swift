@@ -69,7 +69,8 @@ package struct Effect: Record {
   package static let fields: [Field<Effect>] = [
     .optional("future", \.future, .choice, default: "unknown", "Use from then on."),
     .optional("past", \.past, .choice, default: "unknown", "What was used before."),
-    .optional("by_others", \.byOthers, .choice, default: "unknown",
+    .optional(
+      "by_others", \.byOthers, .choice, default: "unknown",
       "What others post about the person."),
     .optional("granted", \.granted, .choice, default: "unknown", "Who decides."),
   ]
@@ -114,7 +115,8 @@ package struct Tested: Record {
   package static let fields: [Field<Tested>] = [
     .required("state", \.state, .choice, "What came of it."),
     .optional("on", \.on, .day, "The day of the trial."),
-    .optional("account_region", \.accountRegion, .reference(to: Region.self),
+    .optional(
+      "account_region", \.accountRegion, .reference(to: Region.self),
       "The region of the account that it was tried with."),
   ]
 

@@ -9,12 +9,16 @@ package struct Way: Record {
       "id", \.id, .identifier, default: "kind and region, joined by a hyphen",
       "The way's name in permalinks."),
     .required("kind", \.wayKind, .choice, "What is done."),
-    .optional("strength", \.writtenStrength, .choice, default: "from the kind", "What it achieves."),
-    .optional("region", \.region, .reference(to: Region.self), default: "the answer's",
+    .optional(
+      "strength", \.writtenStrength, .choice, default: "from the kind", "What it achieves."),
+    .optional(
+      "region", \.region, .reference(to: Region.self), default: "the answer's",
       "Where it is open to people."),
-    .optional("except", \.except, .list(of: .reference(to: Region.self)),
+    .optional(
+      "except", \.except, .list(of: .reference(to: Region.self)),
       "Regions, with their members, where it is not."),
-    .optional("questions", \.questions, .list(of: .reference(to: Question.self)),
+    .optional(
+      "questions", \.questions, .list(of: .reference(to: Question.self)),
       default: "the answer's", "The practices that it concerns."),
     .optional("since", \.since, .date, "Since when it is open."),
     .optional("until", \.until, .date, "Until when it was open."),
@@ -28,9 +32,11 @@ package struct Way: Record {
     .optional("effort", \.effort, .record(Effort.self), "How long it takes."),
     .optional("if_refused", \.ifRefused, .prose, "What to do when it is refused."),
     .optional("note", \.note, .prose, "What a reader must know before."),
-    .optional("effect", \.effect, .record(Effect.self), default: "unknown in all four",
+    .optional(
+      "effect", \.effect, .record(Effect.self), default: "unknown in all four",
       "What it changes: four facts, because sources treat them apart."),
-    .optional("tested", \.tested, .record(Tested.self), default: "not-tested",
+    .optional(
+      "tested", \.tested, .record(Tested.self), default: "not-tested",
       "Whether somebody tried it."),
     .optional("checked", \.checked, .day, default: "the answer's", "When somebody last looked."),
     .optional("source", \.source, .citation, default: "the answer's", "The evidence."),

@@ -51,7 +51,8 @@ extension Reading {
     guard day > days.today else { return }
     report(
       Rule.checkedInFuture.broken(
-        at: origin[key]?.place ?? origin.place, "\(day) lies after the day of this build, \(days.today)",
+        at: origin[key]?.place ?? origin.place,
+        "\(day) lies after the day of this build, \(days.today)",
         help: "write the day on which somebody looked"))
   }
 
@@ -86,7 +87,8 @@ extension Reading {
       {
         report(
           Rule.sameChangePoint.broken(
-            at: place, "two answers to '\(answer.question.text)' in '\(answer.region.text)' begin at the same time",
+            at: place,
+            "two answers to '\(answer.question.text)' in '\(answer.region.text)' begin at the same time",
             help: "keep one, or correct the date of one", related: related))
       } else if answer.since.latest < earlier.since.latest {
         report(
@@ -130,7 +132,8 @@ extension Reading {
     case .notDisclosed where answer.searched.count < 2:
       report(
         Rule.notDisclosedWithoutSearch.broken(
-          at: place, "'not-disclosed' names \(answer.searched.count) of at least two searched places",
+          at: place,
+          "'not-disclosed' names \(answer.searched.count) of at least two searched places",
           help: "add 'searched:' with places and days"))
     case .disputed where Set(answer.citations.compactMap(\.says)).count < 2:
       report(

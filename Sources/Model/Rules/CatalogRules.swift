@@ -22,12 +22,15 @@ extension Rule {
       """)
   package static let membershipOverlap = Rule(
     "membership-overlap", .error,
-    because: "A region is a member once at a time; two overlapping stretches contradict each other.")
+    because: "A region is a member once at a time; two overlapping stretches contradict each other."
+  )
   package static let circle = Rule(
     "circle", .error, because: "A record that leads back to itself has no beginning.")
   package static let sourceTooWeak = Rule(
     "source-too-weak", .error,
-    because: "What a single user reports, or a text that nobody read, does not prove what a platform does.")
+    because:
+      "What a single user reports, or a text that nobody read, does not prove what a platform does."
+  )
   package static let notUsedWithoutProof = Rule(
     "not-used-without-proof", .error,
     because: """
@@ -116,7 +119,8 @@ extension Catalog {
     let positive: Set<Source.Kind> = [
       .test, .law, .court, .authority, .officialRecord, .platformDocument, .platformStatement,
     ]
-    let isProven = usable.contains { $0.sourceKind.map(positive.contains) ?? false }
+    // A denial that was only read in a report counts if the denial itself is cited beside it.
+    let isProven = sources.contains { $0.sourceKind.map(positive.contains) ?? false }
     guard answer.value == .notUsed, !isProven else { return [] }
     return [
       Rule.notUsedWithoutProof.broken(
@@ -141,7 +145,8 @@ extension Catalog {
               "'\(first.region.text)' and '\(second.region.text)' say different things about '\(region.id.text)'",
               help: "add an answer for '\(region.id.text)' itself",
               related: [
-                RelatedPlace("the other answer", at: first.origin["region"]?.place ?? first.origin.headPlace)
+                RelatedPlace(
+                  "the other answer", at: first.origin["region"]?.place ?? first.origin.headPlace)
               ]))
         }
       }

@@ -71,7 +71,8 @@ struct AnswerBox {
       "legal_basis": answer?.legalBasis.map { .text(writing.label("legal-basis.\($0.rawValue)")) }
         ?? .absent,
       "action": action(&writing),
-      "ways": .list(ways.filter { $0.strength != nil }.map { .object(WayBox($0).values(&writing)) }),
+      "ways": .list(
+        ways.filter { $0.strength != nil }.map { .object(WayBox($0).values(&writing)) }),
       "provenance": .text(provenance(&writing)),
       "newest": newestEvidence(writing.catalog).map { .text(writing.words($0)) } ?? .absent,
       "checked": answer.map { .text(writing.words($0.checked)) } ?? .absent,

@@ -81,7 +81,8 @@ enum BodyLinks {
     }
     if let fragment, !text.body.headings.contains(where: { $0.id == fragment }) {
       let known = text.body.headings.map(\.id)
-      return broken(link, "no heading there has the id '\(fragment)'", among: known, fragment, &writing)
+      return broken(
+        link, "no heading there has the id '\(fragment)'", among: known, fragment, &writing)
     }
     let route = ArticlePage.route(of: id, in: section, wanted)
     return address(of: route, fragment: fragment, name: text.title, link, &writing)

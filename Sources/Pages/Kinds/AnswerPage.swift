@@ -62,7 +62,8 @@ package struct AnswerPage: Page {
   }
 
   private func sameAs(_ writing: inout Writing) -> TemplateValue {
-    guard let same = platform.sameAnswersAs, let other = writing.catalog[Platform.self][same.platform]
+    guard let same = platform.sameAnswersAs,
+      let other = writing.catalog[Platform.self][same.platform]
     else { return .absent }
     return .text(
       writing.label(

@@ -32,7 +32,8 @@ package struct ArticlePage: Page {
     return PageContent(
       title: article.title, description: article.summary ?? article.title,
       parents: [
-        Crumb(title: writing.label("articles.title"), route: ArticleIndexPage.route(writing.language))
+        Crumb(
+          title: writing.label("articles.title"), route: ArticleIndexPage.route(writing.language))
       ],
       values: body.merging([
         "platforms": .list(article.platforms.compactMap { platform($0, &writing) }),

@@ -72,7 +72,8 @@ package struct PlatformPage: Page {
   }
 
   private func sameAs(_ writing: inout Writing) -> TemplateValue {
-    guard let same = platform.sameAnswersAs, let other = writing.catalog[Platform.self][same.platform]
+    guard let same = platform.sameAnswersAs,
+      let other = writing.catalog[Platform.self][same.platform]
     else { return .absent }
     return .object([
       "name": .text(writing.plain(other.name)),

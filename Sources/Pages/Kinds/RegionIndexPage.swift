@@ -56,9 +56,11 @@ extension String {
 /// Latin letters with diacritics and the plain letters that they are sorted with.
 private let letters: [Unicode.Scalar: String] = {
   let groups: [(String, String)] = [
-    ("a", "àáâãäåāăą"), ("c", "çćč"), ("d", "ďđð"), ("e", "èéêëēėęě"), ("g", "ğģ"), ("i", "ìíîïīįı"),
+    ("a", "àáâãäåāăą"), ("c", "çćč"), ("d", "ďđð"), ("e", "èéêëēėęě"), ("g", "ğģ"),
+    ("i", "ìíîïīįı"),
     ("k", "ķ"), ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøō"), ("r", "ŕř"), ("s", "śşšș"),
-    ("t", "ťţț"), ("u", "ùúûüūůų"), ("y", "ýÿ"), ("z", "źżž"), ("ae", "æ"), ("oe", "œ"), ("ss", "ß"),
+    ("t", "ťţț"), ("u", "ùúûüūůų"), ("y", "ýÿ"), ("z", "źżž"), ("ae", "æ"), ("oe", "œ"),
+    ("ss", "ß"),
   ]
   var letters: [Unicode.Scalar: String] = [:]
   for (base, marked) in groups {

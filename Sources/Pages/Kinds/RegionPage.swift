@@ -37,7 +37,8 @@ package struct RegionPage: Page {
         "questions": .list(tables(&writing)),
         "explainer": explainer.map { .object(ArticleBody($0).values(&writing)) } ?? .absent,
         "sources": .list(
-          ((region.source.map { [$0] } ?? []) + region.sources).compactMap { writing.line(for: $0) }),
+          ((region.source.map { [$0] } ?? []) + region.sources).compactMap { writing.line(for: $0) }
+        ),
       ])
   }
 

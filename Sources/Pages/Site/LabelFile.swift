@@ -71,5 +71,6 @@ package enum LabelFile {
 extension Rule {
   package static let labelForm = Rule(
     "label-form", .error,
-    because: "A label is a text, a group of labels, or the plural forms of one text with its 'count'.")
+    because:
+      "A label is a text, a group of labels, or the plural forms of one text with its 'count'.")
 }

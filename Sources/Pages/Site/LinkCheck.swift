@@ -51,7 +51,8 @@ package struct LinkCheck: Sendable {
   }
 
   private func fault(of link: [UInt8], on page: String) -> String? {
-    let parts = link.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = link.split(
+      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     let address = String(decoding: parts[0], as: UTF8.self)
     let target: String
     if address.isEmpty {

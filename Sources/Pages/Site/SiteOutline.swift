@@ -37,7 +37,9 @@ package struct SiteOutline: Sendable {
 
   /// The texts of a section that readers may see, in the order of their ids.
   package func ids(in section: Article.Section) -> [String] {
-    catalog.articles.ids(in: section).filter { text($0, in: section, catalog.site.baseLanguage) != nil }
+    catalog.articles.ids(in: section).filter {
+      text($0, in: section, catalog.site.baseLanguage) != nil
+    }
   }
 
   /// A text in a language, else in another one, if readers may see it.
