@@ -10,7 +10,9 @@ package struct RegionMembership: Sendable {
   private let sets: [RegionSet]
   private let places: RegionSet
 
-  /// Works out all memberships on a day. Circles among groups add nothing.
+  /// Works out all memberships on a day.
+  ///
+  /// Circles among groups add nothing.
   package init(of regions: EntityTable<Region>, on day: Day) {
     self.day = day
     self.regions = regions

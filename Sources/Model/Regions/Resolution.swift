@@ -20,8 +20,9 @@ extension Answer: ChangePoint {}
 
 /// What holds in one region on one day, by *override*: the most specific statement wins.
 package struct Resolution<Point: ChangePoint>: Sendable {
-  /// The statements that hold; several only where groups that overlap say the same, and none where
-  /// nothing is known. They stand in the order of their regions' ids.
+  /// The statements that hold.
+  ///
+  /// Several only where groups that overlap say the same, and none where nothing is known. They stand in the order of their regions' ids.
   package let winners: [Point]
 
   /// Statements that may have begun to hold already: "changed at some time between …".
