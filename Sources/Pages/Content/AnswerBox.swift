@@ -158,11 +158,14 @@ struct AnswerBox {
     if writing.catalog[Region.self][answer.region]?.regionKind == .world {
       return writing.label("provenance.world", ["region": asked])
     }
-    let names = writing.joined(winners.map { writing.plain($0.name) })
     let path = resolved.resolution.path.compactMap { writing.catalog[Region.self][$0] }
       .map { writing.plain($0.name) }.joined(separator: " → ")
+    let others = winners.dropFirst().map { writing.plain($0.name) }
+    guard !others.isEmpty else {
+      return writing.label("provenance.group", ["path": .text(path)])
+    }
     return writing.label(
-      "provenance.group", ["region": asked, "groups": .text(names), "path": .text(path)])
+      "provenance.groups", ["path": .text(path), "others": .text(writing.joined(others))])
   }
 
   /// All change points of the region that the answer comes from, the newest first.

@@ -42,7 +42,7 @@ package struct AnswerPage: Page {
       "answer-page.description",
       ["platform": .text(platformName), "in_region": .text(writing.plain(region.inPhrase))])
     return PageContent(
-      title: title, description: description,
+      title: title, shortTitle: regionName, description: description,
       parents: [
         Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
       ],

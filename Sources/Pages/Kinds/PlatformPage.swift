@@ -24,6 +24,7 @@ package struct PlatformPage: Page {
     let questions = writing.catalog.questions(answeredBy: platform.id)
     return PageContent(
       title: writing.label("platform-page.title", ["platform": .text(name)]),
+      shortTitle: name,
       description: writing.label("platform-page.description", ["platform": .text(name)]),
       values: [
         "platform": .text(name),

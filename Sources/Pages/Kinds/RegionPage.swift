@@ -24,6 +24,7 @@ package struct RegionPage: Page {
     return PageContent(
       title: writing.label(
         "region-page.title", ["region": .text(name), "in_region": .text(inPhrase)]),
+      shortTitle: name,
       description: writing.label("region-page.description", ["in_region": .text(inPhrase)]),
       parents: [
         Crumb(title: writing.label("regions.title"), route: RegionIndexPage.route(writing.language))

@@ -35,6 +35,9 @@ package struct PageContent: Sendable {
   /// The page's name, for its heading, its tab and links to it.
   package let title: String
 
+  /// What it is called in its own breadcrumb, where the pages above it say the rest.
+  package let shortTitle: String
+
   /// What it says, in one sentence, for search results.
   package let description: String
 
@@ -44,11 +47,13 @@ package struct PageContent: Sendable {
   /// What the page's own template prints.
   package let values: TemplateObject
 
-  /// Puts a page's content together.
+  /// Puts a page's content together; without a `shortTitle` the title serves.
   package init(
-    title: String, description: String, parents: [Crumb] = [], values: TemplateObject
+    title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
+    values: TemplateObject
   ) {
     self.title = title
+    self.shortTitle = shortTitle ?? title
     self.description = description
     self.parents = parents
     self.values = values

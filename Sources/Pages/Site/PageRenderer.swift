@@ -55,6 +55,7 @@ package struct PageRenderer: Sendable {
       "direction": .text(writing.language.isRightToLeft ? "rtl" : "ltr"),
       "tab_title": .text(tabTitle),
       "title": .text(content.title),
+      "short_title": .text(content.shortTitle),
       "description": .text(content.description),
       "canonical_url": .url(map.addresses.absolute(page.route)),
       "alternates": .list(alternates(of: page.route)),
