@@ -49,7 +49,7 @@ package struct HomePage: Page {
       let name = writing.plain(platform.name)
       values = values.merging([
         "state": .text(box.state), "word": .text(box.word(&writing)),
-        "in_region": .text(writing.plain(world.inPhrase)),
+        "in_region": .text(writing.plain(world.inPhrase).withFirstUppercased()),
         "question": writing.words(question.ask.filling("{platform}", with: name)),
       ])
       return .object(values)
@@ -61,8 +61,9 @@ package struct HomePage: Page {
     let catalog = writing.catalog
     let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
     let explained = Set(catalog.articles.ids(in: .explainers))
-    return writing.map.outline.regions
-      .filter { answered.contains($0.id) || explained.contains($0.id.text) }
-      .compactMap { writing.link(to: $0.id) }
+    let shown = writing.map.outline.regions.filter {
+      answered.contains($0.id) || explained.contains($0.id.text)
+    }
+    return writing.sortedByName(shown).compactMap { writing.link(to: $0.id) }
   }
 }

@@ -47,7 +47,7 @@ package struct PlatformPage: Page {
 
   private func table(for question: Question, _ writing: inout Writing) -> TemplateValue {
     let name = writing.plain(platform.name)
-    let rows = writing.map.outline.regions.map { region in
+    let rows = writing.sortedByName(writing.map.outline.regions).map { region in
       let box = AnswerBox(platform, question, region, in: writing.catalog)
       return row(for: box, &writing)
     }
