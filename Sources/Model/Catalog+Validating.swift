@@ -5,10 +5,10 @@ extension Catalog {
   /// Reads and checks all documents of a site.
   ///
   /// `defaults` come with Limpid; a site's own records replace theirs. Where content is wrong, the
-  /// catalog holds what is right. Without settings that can be read there is no catalog.
+  /// catalog holds what is right.
   package static func validating(
     _ documents: [Document], defaults: [Document] = [], on days: Days
-  ) -> Checked<Catalog?> {
+  ) -> Checked<Catalog> {
     let own = SortedDocuments(documents)
     let standard = SortedDocuments(defaults)
     var reader = CatalogReader(days: days)
@@ -19,12 +19,11 @@ extension Catalog {
     for kind in entityKinds {
       read(kind, own, standard, &reader, into: &tables, &sources)
     }
-    let (articles, findings) = readArticles(own, base: site?.baseLanguage ?? .english, &reader)
+    let (articles, findings) = readArticles(own, base: site.baseLanguage, &reader)
     let (allSources, aliases) = reader.mergeInlineSources(into: sources)
     tables[Source.kind] = EntityTable(allSources)
     var diagnostics =
       own.diagnostics + reader.diagnostics + findings + unknownReferences(reader)
-    guard let site else { return Checked(nil, diagnostics) }
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: Articles(articles), sourceAliases: aliases)
     diagnostics += catalog.checkGroups() + catalog.checkEvidence() + catalog.checkAmbiguity()

@@ -48,18 +48,18 @@ struct CatalogReader {
     }
   }
 
-  /// The site's settings; nil where there are none to be read.
-  mutating func readSite(_ document: Document?) -> Site? {
+  /// The site's settings, as far as they can be read: the rest of the site is checked all the same.
+  mutating func readSite(_ document: Document?) -> Site {
     guard let document else {
       diagnostics.append(
         Rule.siteMissing.broken(
           at: .start(of: "Content/site.yml"), "this site has no settings",
           help: "write Content/site.yml with format, name, base_url, languages, publisher, ai_use"))
-      return nil
+      return Site()
     }
-    guard document.data.content != .absent || !document.isIncomplete else { return nil }
+    guard document.data.content != .absent || !document.isIncomplete else { return Site() }
     var reading = self.reading(of: document)
-    let site = reading.record(Site.self, from: document.data)
+    let (site, _) = reading.readable(Site.self, from: document.data)
     finish(&reading)
     return site
   }

@@ -25,21 +25,18 @@ package struct BuiltSite: Sendable {
     let catalog = Catalog.validating(
       content.own, defaults: content.defaults, on: settings.days
     ).collecting(into: &findings)
-    let languages = catalog?.site.languages ?? []
-    let theme = Theme.compiling(input.own + input.defaults, languages: languages)
+    let theme = Theme.compiling(input.own + input.defaults, languages: catalog.site.languages)
       .collecting(into: &findings)
-    guard let catalog else {
-      return BuiltSite(findings, files: [], pageCount: 0, settings)
-    }
     let outline = SiteOutline(
       catalog, pictures: content.pictures.map(\.path), showsDrafts: settings.showsDrafts)
     let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
     findings += map.diagnostics
     let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
     let rendered = await concurrentMap(map.pages, workers: settings.workers) { page in
-      renderer.render(page)
+      let file = renderer.render(page)
+      return (file: file, ends: LinkEnds(of: file.value))
     }
-    let pages = rendered.map { $0.collecting(into: &findings) }
+    let pages = rendered.map { $0.file.collecting(into: &findings) }
     let assets =
       theme.assets
       + content.pictures.map {
@@ -47,9 +44,9 @@ package struct BuiltSite: Sendable {
       }
     if !findings.hasErrors {
       var check = LinkCheck(basePath: map.addresses.basePath)
-      for asset in assets { check.add(asset, template: nil) }
-      for (file, page) in zip(pages, map.pages) {
-        check.add(file, template: type(of: page).template)
+      for asset in assets { check.add(fileAt: asset.path) }
+      for (page, result) in zip(map.pages, rendered) {
+        check.add(result.ends, template: type(of: page).template)
       }
       findings += check.diagnostics(templates: theme.templates)
     }

@@ -36,7 +36,7 @@ package struct Site: Record {
   package var name = Words("")
   package var tagline: Words?
   package var baseURL: WebAddress?
-  package var languages: [Language] = []
+  package var languages: [Language] = [.english]
   package var publisher = Publisher()
   package var funding: Words?
   package var contact: String?

@@ -69,12 +69,18 @@ package struct Reading: Sendable {
 
   /// Reads a record from a mapping, or reports why that is impossible.
   package mutating func record<Kind: Record>(_ kind: Kind.Type, from node: Node) -> Kind? {
-    guard case .mapping(let entries) = node.content else {
-      report(wrongType(node, expecting: "the fields of a \(kind.kind)"))
-      return nil
-    }
+    let (record, isComplete) = readable(kind, from: node)
+    return isComplete ? record : nil
+  }
+
+  /// Reads what can be read of a record, and tells whether that is all that it needs.
+  mutating func readable<Kind: Record>(_ kind: Kind.Type, from node: Node) -> (Kind, Bool) {
     var record = kind.init()
     record.origin = node
+    guard case .mapping(let entries) = node.content else {
+      report(wrongType(node, expecting: "the fields of a \(kind.kind)"))
+      return (record, false)
+    }
     var isComplete = true
     for entry in entries where !kind.fields.contains(where: { $0.name == entry.key }) {
       report(.unknownKey(entry, of: kind.kind, known: kind.fields.map(\.name)))
@@ -89,9 +95,8 @@ package struct Reading: Sendable {
       let wasRead = within(field.name) { field.read(value, &record, &$0) }
       if !wasRead, field.isRequired { isComplete = false }
     }
-    guard isComplete else { return nil }
-    record.check(&self)
-    return record
+    if isComplete { record.check(&self) }
+    return (record, isComplete)
   }
 
   /// The translations of the text at the current field path.

@@ -7,46 +7,43 @@ package import Diagnostics
 package struct LinkCheck: Sendable {
   private let basePath: String
   private var targets: [String: Set<[UInt8]>] = [:]
-  private var links: [(page: String, template: String, link: [UInt8])] = []
+  private var pages: [(template: String, ends: LinkEnds)] = []
 
   /// Starts a check of a site published under `basePath`.
   package init(basePath: String) {
     self.basePath = basePath
   }
 
-  /// Takes a file of the site; `template` printed it, if it is a page.
-  package mutating func add(_ file: OutputFile, template: String?) {
-    guard let template else {
-      targets[file.path] = []
-      return
-    }
-    var ids: Set<[UInt8]> = []
-    var found: Set<[UInt8]> = []
-    HTMLAttributes.forEach(in: file.bytes) { name, value in
-      switch name {
-      case "id": ids.insert(unescaped(value))
-      case "href", "src": found.insert(unescaped(value))
-      default: break
-      }
-    }
-    targets[file.path] = ids
-    for link in found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      links.append((file.path, template, link))
-    }
+  /// Takes a page that `template` printed.
+  package mutating func add(_ ends: LinkEnds, template: String) {
+    targets[ends.path] = ends.ids
+    pages.append((template, ends))
+  }
+
+  /// Takes a file that is no page.
+  package mutating func add(fileAt path: String) {
+    targets[path] = []
   }
 
   /// A finding for each link that leads nowhere, placed in the template that writes it as it is, or
   /// else at the start of the page's template.
   package func diagnostics(templates: [InputFile]) -> [Diagnostic] {
-    links.compactMap { page, template, link in
-      guard let fault = fault(of: link, on: page) else { return nil }
-      let text = String(decoding: link, as: UTF8.self)
-      let place =
-        templates.lazy.compactMap { $0.range(of: "\"\(text)\"") }.first
-        ?? .start(of: "Templates/\(template).html")
-      return Rule.brokenLink.broken(
-        at: place, "the page '\(page)' links to '\(text)', \(fault)",
-        help: "link to a page that the site has, or take the link out")
+    var known: [[UInt8]: String?] = [:]
+    return pages.flatMap { template, ends in
+      ends.links.compactMap { link -> Diagnostic? in
+        let isOfPage = link.first == UInt8(ascii: "#")
+        let fault =
+          isOfPage ? fault(of: link, on: ends.path) : known[link] ?? fault(of: link, on: "")
+        if !isOfPage { known[link] = .some(fault) }
+        guard let fault else { return nil }
+        let text = String(decoding: link, as: UTF8.self)
+        let place =
+          templates.lazy.compactMap { $0.range(of: "\"\(text)\"") }.first
+          ?? .start(of: "Templates/\(template).html")
+        return Rule.brokenLink.broken(
+          at: place, "the page '\(ends.path)' links to '\(text)', \(fault)",
+          help: "link to a page that the site has, or take the link out")
+      }
     }
   }
 
@@ -84,14 +81,6 @@ package struct LinkCheck: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func unescaped(_ value: ArraySlice<UInt8>) -> [UInt8] {
-    guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
-    return Array(
-      String(decoding: value, as: UTF8.self).replacing("&quot;", with: "\"")
-        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
-        .replacing("&amp;", with: "&").utf8)
   }
 }
 
