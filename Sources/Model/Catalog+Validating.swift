@@ -105,11 +105,11 @@ struct SortedDocuments {
         translations.append(document)
       } else if let section = Article.Section(rawValue: first), document.body != nil {
         texts[section, default: []].append(document)
-      } else if document.isIncomplete, document.path.hasSuffix(".md") {
-        // Its bytes could not be read as text, which is reported already.
-        continue
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)
+      } else if document.isIncomplete, document.body == nil, document.data.content == .absent {
+        // Nothing of it could be read, which is reported already.
+        continue
       } else {
         diagnostics.append(misplaced(document, first, folders))
       }

@@ -41,7 +41,7 @@ struct CatalogReader {
             help: "put it into Content/translations/<language>/, under the path of its original"))
         continue
       }
-      var reading = Reading(days: days)
+      var reading = Reading(document, days: days)
       translations[stem(of: "Content/" + parts[3]), default: TranslationsOfFile()]
         .add(document, in: language, &reading)
       diagnostics += reading.diagnostics
@@ -144,6 +144,7 @@ struct CatalogReader {
       for (node, fileID) in nodes(of: document, kind: kind, &reading) {
         let writtenID: String? = if case .scalar(let id)? = node["id"]?.content { id } else { nil }
         guard let id = writtenID ?? fileID else {
+          guard !document.isIncomplete else { continue }
           reading.report(
             .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
           continue
@@ -201,7 +202,9 @@ struct CatalogReader {
   }
 
   private func reading(of document: Document) -> Reading {
-    Reading(days: days, translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
+    Reading(
+      document, days: days,
+      translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
   }
 
   private mutating func finish(_ reading: inout Reading) {

@@ -32,7 +32,10 @@ package struct BuiltSite: Sendable {
     let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
     findings += map.diagnostics
     let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
-    let rendered = await concurrentMap(map.pages, workers: settings.workers) { page in
+    let printable = map.pages.filter { page in
+      !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
+    }
+    let rendered = await concurrentMap(printable, workers: settings.workers) { page in
       let file = renderer.render(page)
       return (file: file, ends: LinkEnds(of: file.value))
     }
@@ -45,7 +48,7 @@ package struct BuiltSite: Sendable {
     if !findings.hasErrors {
       var check = LinkCheck(basePath: map.addresses.basePath)
       for asset in assets { check.add(fileAt: asset.path) }
-      for (page, result) in zip(map.pages, rendered) {
+      for (page, result) in zip(printable, rendered) {
         check.add(result.ends, template: type(of: page).template)
       }
       findings += check.diagnostics(templates: theme.templates)

@@ -12,6 +12,9 @@ struct Theme: Sendable {
   /// The texts of pages, by language.
   let labels: [Language: Labels]
 
+  /// Languages whose label files could not be read to the end, so that pages would have holes.
+  let unreadLanguages: Set<Language>
+
   /// Files that are published as they are.
   let assets: [OutputFile]
 
@@ -36,22 +39,26 @@ struct Theme: Sendable {
         findings.append(misplaced(file.path))
       }
     }
-    let labels = labels(in: labelFiles, languages: languages).collecting(into: &findings)
+    let (labels, unread) = labels(in: labelFiles, languages: languages)
+      .collecting(into: &findings)
     let named = templates.map { file in
       (name: String(file.path.dropFirst("Templates/".count).dropLast(".html".count)), file: file)
     }
     let library = TemplateLibrary.compiling(
-      named, labelKeys: languages.first.flatMap { labels[$0]?.keys }
+      named, labelKeys: languages.first.flatMap { unread.contains($0) ? nil : labels[$0]?.keys }
     ).collecting(into: &findings)
     return Checked(
-      Theme(library: library, labels: labels, assets: assets, templates: templates), findings)
+      Theme(
+        library: library, labels: labels, unreadLanguages: unread, assets: assets,
+        templates: templates), findings)
   }
 
   private static func labels(in files: [InputFile], languages: [Language])
-    -> Checked<[Language: Labels]>
+    -> Checked<([Language: Labels], unread: Set<Language>)>
   {
     var findings: [Diagnostic] = []
     var labels: [Language: Labels] = [:]
+    var unread: Set<Language> = []
     for language in languages {
       guard let file = files.first(where: { $0.path == "Templates/labels/\(language.tag).yml" })
       else { continue }
@@ -60,11 +67,13 @@ struct Theme: Sendable {
       labels[language] = Labels.compiling(
         language: language.tag, path: file.path, entries: entries
       ).collecting(into: &findings)
-      if let base = languages.first.flatMap({ labels[$0] }), !document.isIncomplete {
+      if document.isIncomplete { unread.insert(language) }
+      let compared = [languages.first, language].compactMap(\.self)
+      if let base = languages.first.flatMap({ labels[$0] }), unread.isDisjoint(with: compared) {
         findings += labels[language]?.missingKeys(comparedWith: base) ?? []
       }
     }
-    return Checked(labels, findings)
+    return Checked((labels, unread), findings)
   }
 
   private static func misplaced(_ path: String) -> Diagnostic {

@@ -15,11 +15,15 @@ package struct Reading: Sendable {
   /// Sources that stand where they are used.
   package var inlineSources: [Source] = []
 
+  private let document: Document
   private var translationsOfFile: TranslationsOfFile
   private var path: [String] = []
 
   /// Starts reading a file whose texts have these translations.
-  package init(days: Days, translations: TranslationsOfFile = TranslationsOfFile()) {
+  package init(
+    _ document: Document, days: Days, translations: TranslationsOfFile = TranslationsOfFile()
+  ) {
+    self.document = document
     self.days = days
     translationsOfFile = translations
   }
@@ -88,15 +92,25 @@ package struct Reading: Sendable {
     for field in kind.fields {
       guard let value = node[field.name], value.content != .absent else {
         guard field.isRequired else { continue }
-        report(.missingKey(field.name, in: node, kind: kind.kind, expecting: field.shape))
         isComplete = false
+        // A key that a file lacks may stand in the part of it that could not be read.
+        guard !document.isIncomplete else { continue }
+        report(.missingKey(field.name, in: node, kind: kind.kind, expecting: field.shape))
         continue
       }
       let wasRead = within(field.name) { field.read(value, &record, &$0) }
       if !wasRead, field.isRequired { isComplete = false }
     }
-    if isComplete { record.check(&self) }
-    return (record, isComplete)
+    guard isComplete else { return (record, false) }
+    let findings = diagnostics
+    record.check(&self)
+    if isCutOff(node) { diagnostics = findings }
+    return (record, true)
+  }
+
+  /// Whether a mapping was being read where the file could not be read any further.
+  private func isCutOff(_ node: Node) -> Bool {
+    document.isIncomplete && node.place.bytes.upperBound == document.data.place.bytes.upperBound
   }
 
   /// The translations of the text at the current field path.
@@ -106,6 +120,7 @@ package struct Reading: Sendable {
 
   /// Findings about translations that belong to no text of the file.
   package mutating func finish() {
+    guard !document.isIncomplete else { return }
     report(translationsOfFile.leftOver())
   }
 

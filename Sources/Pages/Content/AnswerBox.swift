@@ -93,11 +93,11 @@ struct AnswerBox {
       "content": .text(content(&writing)),
       "purpose": .text(writing.label("purpose.\(question.about.rawValue)")),
     ]
-    if let by = answer?.pausedBy {
+    let how = answer?.pausedBy.map { by in
       let actor = writing.name(of: by.actor)
-      let how = writing.label("paused.\(by.how.rawValue)", ["actor": .text(actor)])
-      values = values.adding("how", .text(how))
+      return writing.label("paused.\(by.how.rawValue)", ["actor": .text(actor)])
     }
+    values = values.adding("how", .text(how ?? ""))
     return writing.label("statement.\(resolved.value.rawValue)", values)
   }
 

@@ -12,7 +12,8 @@ package enum LabelFile {
     var diagnostics: [Diagnostic] = []
     var entries: [LabelEntry] = []
     collect(document.data, under: "", into: &entries, &diagnostics)
-    return Checked(entries, diagnostics)
+    // A label without words may have them in the part of the file that could not be read.
+    return Checked(entries, document.isIncomplete ? [] : diagnostics)
   }
 
   private static func collect(
