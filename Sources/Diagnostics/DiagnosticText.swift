@@ -55,13 +55,14 @@ package struct DiagnosticText: Sendable {
     return text
   }
 
-  /// The text without anything that could move the terminal's cursor or turn the writing direction.
+  /// The text with a visible sign for what is invisible, moves the terminal's cursor or turns the
+  /// writing direction.
   private func printable(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: shown += " "
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
         shown += "\u{FFFD}"
       default: shown.unicodeScalars.append(scalar)
       }

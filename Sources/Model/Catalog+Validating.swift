@@ -78,7 +78,9 @@ extension Catalog {
       guard !known.contains(mention.id), !reader.incompleteKinds.contains(mention.kind) else {
         return nil
       }
-      let help = nearestName(to: mention.id, among: known).map { "did you mean '\($0)'?" }
+      let help =
+        nearestName(to: mention.id, among: known).map { "did you mean '\($0)'?" }
+        ?? "correct the id, or add \(oneOf(mention.kind)) with it"
       return Rule.unknownReference.broken(
         at: mention.place, "no \(mention.kind) has the id '\(mention.id)'", help: help)
     }

@@ -20,7 +20,7 @@ package func parse(_ file: InputFile) -> Checked<Document> {
   case ".yml", ".yaml": return document(file, dataRange(of: file), reading: parseYAML)
   case ".json": return document(file, dataRange(of: file), reading: parseJSON)
   case ".csv": return document(file, textRange(of: file), reading: parseCSV)
-  case ".md": return article(file)
+  case ".md": return text(file)
   default: return unknownKind(file)
   }
 }
@@ -37,7 +37,7 @@ private func document(
     range.diagnostics + parsed.diagnostics)
 }
 
-private func article(_ file: InputFile) -> Checked<Document> {
+private func text(_ file: InputFile) -> Checked<Document> {
   var found: [Diagnostic] = []
   guard let range = textRange(of: file).collecting(into: &found) else {
     return Checked(unread(file), found)

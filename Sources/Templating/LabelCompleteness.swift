@@ -22,7 +22,8 @@ extension Rule {
   ) -> Diagnostic {
     labelMissing.broken(
       at: place, "no label is named '\(key)'" + (language.map { " in '\($0)'" } ?? ""),
-      help: nearestName(to: key, among: keys).map { "did you mean '\($0)'?" })
+      help: nearestName(to: key, among: keys).map { "did you mean '\($0)'?" }
+        ?? "add it to the label file of each language")
   }
 }
 
@@ -43,7 +44,8 @@ extension Labels {
     let unknown = sorted.filter { !theirs.contains($0.key) }.map { label in
       Rule.labelUnknown.broken(
         at: label.place, "'\(base.language)' has no label '\(label.key)'",
-        help: nearestName(to: label.key, among: theirs).map { "did you mean '\($0)'?" })
+        help: nearestName(to: label.key, among: theirs).map { "did you mean '\($0)'?" }
+          ?? "delete it, or add it to '\(base.language)'")
     }
     return missing + unknown
   }

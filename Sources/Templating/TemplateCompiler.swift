@@ -164,7 +164,8 @@ struct TemplateCompiler {
       findings.append(
         Rule.unknownBlock.broken(
           at: block.tag.place, "'\(tag.name)' has no block '\(block.tag.name)'",
-          help: nearestName(to: block.tag.name, among: known).map { "did you mean '\($0)'?" }))
+          help: nearestName(to: block.tag.name, among: known).map { "did you mean '\($0)'?" }
+            ?? "its blocks are \(known.sorted().joined(separator: ", "))"))
     }
     put(
       layout, at: tag,
@@ -206,7 +207,8 @@ struct TemplateCompiler {
     findings.append(
       Rule.missingPartial.broken(
         at: tag.place, "no template is named '\(tag.name)'",
-        help: nearestName(to: tag.name, among: templates.keys).map { "did you mean '\($0)'?" }))
+        help: nearestName(to: tag.name, among: templates.keys).map { "did you mean '\($0)'?" }
+          ?? "write the file '\(tag.name).html', or take the tag out"))
     return nil
   }
 

@@ -51,7 +51,8 @@ package struct TemplateLibrary: Sendable {
       return [
         Rule.missingPartial.broken(
           at: .start(of: name), "no template is named '\(name)'",
-          help: nearestName(to: name, among: programs.keys).map { "did you mean '\($0)'?" })
+          help: nearestName(to: name, among: programs.keys).map { "did you mean '\($0)'?" }
+            ?? "write the file '\(name).html'")
       ]
     }
     var renderer = TemplateRenderer(program, object, labels)

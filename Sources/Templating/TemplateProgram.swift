@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// How an instruction asks for a value.
-enum ValueQuestion: Sendable {
+enum ValueLookup: Sendable {
   /// A single name, as nearly always.
   case name(TemplateName)
   /// A longer path, by its index in the program.
@@ -15,15 +15,15 @@ enum TemplateInstruction: Sendable {
   /// Print literal bytes from `start` up to `end`.
   case text(start: Int32, end: Int32)
   /// Print a value.
-  case value(ValueQuestion, PrintPlace, place: Int32)
+  case value(ValueLookup, PrintPlace, place: Int32)
   /// Print a label.
   case label(TemplateName, place: Int32)
   /// Run the steps up to `end` once or for each item, then go on at `end`.
-  case section(ValueQuestion, end: Int32, place: Int32)
+  case section(ValueLookup, end: Int32, place: Int32)
   /// Run the steps up to `end` once if the value holds, then go on at `end`.
-  case condition(ValueQuestion, end: Int32, place: Int32)
+  case condition(ValueLookup, end: Int32, place: Int32)
   /// Run the steps up to `end` if the value does not hold, then go on at `end`.
-  case inverted(ValueQuestion, end: Int32, place: Int32)
+  case inverted(ValueLookup, end: Int32, place: Int32)
 }
 
 /// A template with its partials and layouts put in, ready to print.
@@ -52,7 +52,7 @@ struct TemplateProgram: Sendable {
 
   /// Adds the printing of a value.
   mutating func add(_ tag: TemplateTag, at place: PrintPlace) {
-    instructions.append(.value(question(of: tag), place, place: self.place(of: tag)))
+    instructions.append(.value(lookup(of: tag), place, place: self.place(of: tag)))
   }
 
   /// Adds the printing of a label.
@@ -70,26 +70,26 @@ struct TemplateProgram: Sendable {
   /// Ends a section.
   mutating func end(_ section: Int, of tag: TemplateTag) {
     let end = Int32(instructions.count)
-    let (question, place) = (question(of: tag), place(of: tag))
+    let (lookup, place) = (lookup(of: tag), place(of: tag))
     if tag.kind == .inverted {
-      instructions[section] = .inverted(question, end: end, place: place)
+      instructions[section] = .inverted(lookup, end: end, place: place)
     } else if tag.isCondition {
-      instructions[section] = .condition(question, end: end, place: place)
+      instructions[section] = .condition(lookup, end: end, place: place)
     } else {
-      instructions[section] = .section(question, end: end, place: place)
+      instructions[section] = .section(lookup, end: end, place: place)
     }
     firstJoinable = instructions.count
   }
 
-  /// The path of a question, for messages.
-  func path(of question: ValueQuestion) -> ValuePath {
-    switch question {
+  /// The path of a lookup, for messages.
+  func path(of lookup: ValueLookup) -> ValuePath {
+    switch lookup {
     case .name(let name): ValuePath(name.text)
     case .path(let index): paths[Int(index)]
     }
   }
 
-  private mutating func question(of tag: TemplateTag) -> ValueQuestion {
+  private mutating func lookup(of tag: TemplateTag) -> ValueLookup {
     let path = ValuePath(tag.name)
     if let name = path.first, path.rest.isEmpty { return .name(name) }
     paths.append(path)

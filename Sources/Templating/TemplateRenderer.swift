@@ -31,24 +31,24 @@ struct TemplateRenderer {
           html.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
         }
         index += 1
-      case .value(let question, let printPlace, let place):
-        printValue(question, into: printPlace, place: Int(place), &html)
+      case .value(let lookup, let printPlace, let place):
+        printValue(lookup, into: printPlace, place: Int(place), &html)
         index += 1
       case .label(let name, let place):
         printLabel(name, place: Int(place), &html)
         index += 1
-      case .section(let question, let end, let place):
-        if let value = value(question, place: Int(place)) {
+      case .section(let lookup, let end, let place):
+        if let value = value(lookup, place: Int(place)) {
           repeatSection(index + 1..<Int(end), for: value, &html)
         }
         index = Int(end)
-      case .condition(let question, let end, let place):
-        if let value = value(question, place: Int(place)), value.holds {
+      case .condition(let lookup, let end, let place):
+        if let value = value(lookup, place: Int(place)), value.holds {
           run(index + 1..<Int(end), into: &html)
         }
         index = Int(end)
-      case .inverted(let question, let end, let place):
-        if let value = value(question, place: Int(place)), !value.holds {
+      case .inverted(let lookup, let end, let place):
+        if let value = value(lookup, place: Int(place)), !value.holds {
           run(index + 1..<Int(end), into: &html)
         }
         index = Int(end)
@@ -77,21 +77,21 @@ struct TemplateRenderer {
   }
 
   @inline(__always)
-  private mutating func value(_ question: ValueQuestion, place: Int) -> TemplateValue? {
+  private mutating func value(_ lookup: ValueLookup, place: Int) -> TemplateValue? {
     let found =
-      switch question {
+      switch lookup {
       case .name(let name): scope.value(of: name)
       case .path(let index): scope.value(of: program.paths[Int(index)])
       }
     if let found { return found }
-    findings.append(scope.unknown(program.path(of: question), at: program.places[place]))
+    findings.append(scope.unknown(program.path(of: lookup), at: program.places[place]))
     return nil
   }
 
   private mutating func printValue(
-    _ question: ValueQuestion, into printPlace: PrintPlace, place: Int, _ html: inout [UInt8]
+    _ lookup: ValueLookup, into printPlace: PrintPlace, place: Int, _ html: inout [UInt8]
   ) {
-    guard let value = value(question, place: place) else { return }
+    guard let value = value(lookup, place: place) else { return }
     switch (value, printPlace) {
     case (.text(let text), .content), (.text(let text), .words), (.url(let text), .content),
       (.url(let text), .words):
@@ -109,18 +109,18 @@ struct TemplateRenderer {
       findings.append(
         Rule.htmlInAttribute.broken(
           at: program.places[place],
-          "'\(asked(question))' is HTML, where only words can stand",
+          "'\(asked(lookup))' is HTML, where only words can stand",
           help: "print it in the content of an element"))
     case (.text, .address), (.number, .address), (.html, .address):
-      refuseAddress("'\(asked(question))' is \(value.kind), no address", place)
+      refuseAddress("'\(asked(lookup))' is \(value.kind), no address", place)
     case (.flag, _), (.list, _), (.object, _), (.absent, _):
       findings.append(
         Rule.unprintable(
-          value, asked: asked(question), at: program.places[place]))
+          value, asked: asked(lookup), at: program.places[place]))
     }
   }
 
-  private func asked(_ question: ValueQuestion) -> String { program.path(of: question).text }
+  private func asked(_ lookup: ValueLookup) -> String { program.path(of: lookup).text }
 
   private mutating func refuseAddress(_ message: String, _ place: Int) {
     findings.append(

@@ -65,8 +65,8 @@ private let layouts: [(name: String, text: String)] = [
     arguments: [
       ("{{< base}}«{{$tilte}}»a{{/tilte}}{{/base}}", "did you mean 'title'?"),
       ("{{< article}}«{{$texts}}»a{{/texts}}{{/article}}", "did you mean 'text'?"),
-      ("{{< list}}«{{$unlike}}»a{{/unlike}}{{/list}}", nil),
-      ("{{< withHead}}«{{$head}}»a{{/head}}{{/withHead}}", nil),
+      ("{{< list}}«{{$unlike}}»a{{/unlike}}{{/list}}", "its blocks are item"),
+      ("{{< withHead}}«{{$head}}»a{{/head}}{{/withHead}}", "its blocks are title"),
     ] as [(String, String?)])
   func refusesBlocksThatTheLayoutLacks(template: String, help: String?) {
     let site = TestSite(page: template, layouts)

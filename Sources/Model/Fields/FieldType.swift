@@ -22,15 +22,16 @@ package struct FieldType<Value: Sendable>: Sendable {
     }
   }
 
-  /// A type read from a scalar's text; `parse` gives nil for a text that has not this form.
+  /// A type read from a scalar's text; `parse` gives nil for a text that has not this form,
+  /// and `help` tells more than the form's name.
   static func scalar(
-    _ form: String, rule: @escaping @Sendable () -> Rule = { .badValue },
+    _ form: String, rule: @escaping @Sendable () -> Rule = { .badValue }, help: String? = nil,
     _ parse: @escaping @Sendable (String) -> Value?
   ) -> FieldType {
     FieldType(.scalar(form)) { node, reading in
       guard let text = reading.scalar(node, expecting: form) else { return nil }
       if let value = parse(text) { return value }
-      reading.report(rule().broken(at: node.place, "'\(text)' is not \(form)"))
+      reading.report(rule().broken(at: node.place, "'\(text)' is not \(form)", help: help))
       return nil
     }
   }

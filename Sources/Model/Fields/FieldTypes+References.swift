@@ -6,7 +6,7 @@ extension FieldType {
   static func reference<Kind: Entity>(to kind: Kind.Type) -> FieldType
   where Value == EntityID<Kind> {
     FieldType(.reference(kind: kind.kind)) { node, reading in
-      guard let text = reading.scalar(node, expecting: "the id of a \(kind.kind)") else {
+      guard let text = reading.scalar(node, expecting: "the id of \(oneOf(kind.kind))") else {
         return nil
       }
       reading.mention(kind, text, at: node.place)

@@ -33,16 +33,20 @@ extension FieldType where Value == Bool {
 extension FieldType where Value == Day {
   /// `YYYY-MM-DD`, a real calendar day.
   static var day: FieldType {
-    scalar("a day such as 2024-09-26", rule: { .badDate }) { Day($0) }
+    scalar(
+      "a day such as 2024-09-26", rule: { .badDate },
+      help: "write year, month and day as digits, and a day that the calendar has"
+    ) { Day($0) }
   }
 }
 
 extension FieldType where Value == ApproximateDate {
   /// A day, month, year, season, third, quarter, or `by`, `after`, `between`, `about` of one.
   static var date: FieldType {
-    scalar("a date such as 2024-09-26, 2024-09, spring 2025 or by 2024-09-26", rule: { .badDate }) {
-      ApproximateDate($0)
-    }
+    scalar(
+      "a date such as 2024-09-26, 2024-09, spring 2025 or by 2024-09-26", rule: { .badDate },
+      help: "other forms are 2025, Q1 2025, mid 2025, after D, about D, between D and D, unknown"
+    ) { ApproximateDate($0) }
   }
 }
 

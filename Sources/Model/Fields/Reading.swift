@@ -82,7 +82,7 @@ package struct Reading: Sendable {
     var record = kind.init()
     record.origin = node
     guard case .mapping(let entries) = node.content else {
-      report(wrongType(node, expecting: "the fields of a \(kind.kind)"))
+      report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
       return (record, false)
     }
     var isComplete = true

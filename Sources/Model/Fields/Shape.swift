@@ -20,8 +20,8 @@ package indirect enum Shape: Sendable {
     switch self {
     case .scalar(let name): name
     case .choice(let values): values.joined(separator: ", ")
-    case .reference(let kind): "the id of a \(kind)"
-    case .record(let kind): "the fields of a \(kind)"
+    case .reference(let kind): "the id of \(oneOf(kind))"
+    case .record(let kind): "the fields of \(oneOf(kind))"
     case .list(let element): "a list of \(element.expectation)"
     case .oneOrMore(let element): "\(element.expectation), or a list of them"
     case .either(let shapes): shapes.map(\.expectation).joined(separator: ", or ")

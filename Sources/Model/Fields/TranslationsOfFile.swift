@@ -66,7 +66,8 @@ package struct TranslationsOfFile: Sendable {
       entries.filter { !$0.isUsed }.map { entry in
         Rule.unknownKey.broken(
           at: entry.keyPlace, "no text stands at '\(path)' in the file that this one translates",
-          help: nearestName(to: path, among: known).map { "did you mean '\($0)'?" })
+          help: nearestName(to: path, among: known).map { "did you mean '\($0)'?" }
+            ?? "delete it, or write the names that lead to the text, with dots between")
       }
     }
   }

@@ -123,7 +123,8 @@ extension Reading {
     case .usedWithLimits where answer.limits == nil:
       report(
         Rule.limitsMissing.broken(
-          at: place, "'used-with-limits' does not say which limits", help: "add 'limits:'"))
+          at: place, "'used-with-limits' does not say which limits",
+          help: "add 'limits:' with what is and is not used"))
     case .paused where answer.pausedBy == nil:
       report(
         Rule.pausedWithoutActor.broken(
@@ -134,7 +135,7 @@ extension Reading {
         Rule.notDisclosedWithoutSearch.broken(
           at: place,
           "'not-disclosed' names \(answer.searched.count) of at least two searched places",
-          help: "add 'searched:' with places and days"))
+          help: "add 'searched:' with a 'place' and a day under 'on' for each"))
     case .disputed where Set(answer.citations.compactMap(\.says)).count < 2:
       report(
         Rule.disputeNeedsTwo.broken(

@@ -41,7 +41,7 @@ extension Diagnostic {
       nearestName(to: entry.key, among: known).map { "did you mean '\($0)'?" }
       ?? "known keys are \(known.joined(separator: ", "))"
     return Rule.unknownKey.broken(
-      at: entry.keyPlace, "a \(kind) has no key '\(entry.key)'", help: help)
+      at: entry.keyPlace, "\(oneOf(kind)) has no key '\(entry.key)'", help: help)
   }
 
   /// A key that the kind must have.
@@ -62,6 +62,11 @@ extension Diagnostic {
       ?? "write one of \(values.joined(separator: ", "))"
     return Rule.badValue.broken(at: place, "'\(text)' is not one of the allowed values", help: help)
   }
+}
+
+/// The name of a kind with its article: `an answer`.
+func oneOf(_ kind: String) -> String {
+  "aeio".contains(kind.prefix(1)) ? "an \(kind)" : "a \(kind)"
 }
 
 /// The finding for a list, mapping or scalar in the place of another form.

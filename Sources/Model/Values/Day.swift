@@ -26,8 +26,10 @@ package struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The earliest and the latest day that can be told.
+  /// The earliest day that can be told.
   package static let first = Day(ordinal: ordinal(1, 1, 1))
+
+  /// The latest day that can be told.
   package static let last = Day(ordinal: ordinal(9999, 12, 31))
 
   package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }

@@ -184,7 +184,9 @@ enum BodyLinks {
     _ link: MarkdownLink, _ message: String, among known: some Sequence<String>, _ name: String,
     _ writing: inout Writing
   ) -> LinkResolution {
-    let help = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+    let help =
+      nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+      ?? "correct the address, or take the link out"
     return broken(link, message, help: help, &writing)
   }
 

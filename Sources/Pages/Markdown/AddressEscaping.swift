@@ -1,3 +1,5 @@
+import Templating
+
 /// Prints an address into an attribute in double quotation marks.
 ///
 /// Bytes that an address cannot have are percent-encoded, reserved ones stay; `&` and `'` become
@@ -6,7 +8,7 @@ func appendAddress(_ address: some Sequence<UInt8>, to html: inout [UInt8]) {
   let digits = Array("0123456789ABCDEF".utf8)
   for byte in address {
     switch byte {
-    case UInt8(ascii: "&"): html += "&amp;".utf8
+    case UInt8(ascii: "&"): appendEscaped(CollectionOfOne(byte), to: &html)
     case UInt8(ascii: "'"): html += "&#x27;".utf8
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: html.append(byte)
     case _ where isReserved(byte): html.append(byte)
