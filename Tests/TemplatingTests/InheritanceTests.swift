@@ -78,7 +78,10 @@ private let layouts: [(name: String, text: String)] = [
     arguments: [
       ("«{{> haed}}»", "did you mean 'head'?"),
       ("«{{< bass}}»{{/bass}}", "did you mean 'base'?"),
-      ("{{< base}}{{$body}}«{{> layouts/none}}»{{/body}}{{/base}}", nil),
+      (
+        "{{< base}}{{$body}}«{{> layouts/none}}»{{/body}}{{/base}}",
+        "write the file 'layouts/none.html', or take the tag out"
+      ),
     ] as [(String, String?)])
   func refusesTemplatesThatAreMissing(template: String, help: String?) {
     let site = TestSite(page: template, layouts)
