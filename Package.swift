@@ -71,5 +71,7 @@ let package = Package(
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),
     tests("PreviewTests", of: ["Preview"]),
+    tests("ArchitectureTests", of: []),
+    tests("RefusedTests", of: ["Diagnostics", "Publishing"]),
   ]
 )

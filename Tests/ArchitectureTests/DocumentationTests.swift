@@ -1,0 +1,67 @@
+import Testing
+
+/// Everything that one module offers to another says what it promises.
+///
+/// Exempt are, and only these:
+/// - in types that a list of fields documents (from `static let fields` to the type's end), stored
+///   properties, `origin` and `id` among them, and `init() {}`;
+/// - the static witnesses of `Record` and `Entity`, which are `kind`, `folder` and `fields`, and
+///   their `check(_:)`;
+/// - in `Pages/Kinds/` and `Page.swift`, the witnesses of `Page`: `template`, `route`, `file`,
+///   `source`, `pages(of:in:)` and `content(_:)`;
+/// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
+///   `subscript(position:)`;
+/// - rules, whose `because` is the documentation, printed to authors;
+/// - cases of enumerations and extensions, which are nothing of their own.
+@Suite struct DocumentationTests {
+  @Test(arguments: try SourceFile.all())
+  func everyPackageDeclarationIsDocumented(file: SourceFile) {
+    #expect(Self.undocumented(in: file) == [])
+  }
+
+  /// The lines of declarations that lack a comment, as `number: text`.
+  static func undocumented(in file: SourceFile) -> [String] {
+    let fieldScopes = scopesWithFields(in: file.lines)
+    return file.lines.enumerated().compactMap { index, line in
+      let declaration = line.drop { $0 == " " }
+      guard declaration.hasPrefix("package "), !declaration.hasPrefix("package import "),
+        !declaration.hasPrefix("package extension ")
+      else { return nil }
+      guard !isDocumented(file.lines, index), !isWitness(line, in: file.path) else { return nil }
+      let isRule = line.contains(/static let \w+ = Rule\(/)
+      let isField = fieldScopes.contains { $0.contains(index) } && isFieldOrInit(line)
+      return isRule || isField ? nil : "\(index + 1): \(line)"
+    }
+  }
+
+  /// Whether a comment stands above, attributes and conditions between them passed over.
+  private static func isDocumented(_ lines: [String], _ index: Int) -> Bool {
+    let above = lines[..<index].lazy.map { $0.drop { $0 == " " } }
+      .last { !$0.hasPrefix("@") && !$0.hasPrefix("#") }
+    return above?.hasPrefix("/// ") ?? false
+  }
+
+  private static func isWitness(_ line: String, in path: String) -> Bool {
+    if path.contains("/Pages/Kinds/") || path.hasSuffix("/Page.swift") {
+      let page =
+        /package (?:static let template|(?:let|var) (?:route|file|source)\b|static func pages\(of site|func content\(_ writing)/
+      if line.contains(page) { return true }
+    }
+    let record = /package (?:static let (?:kind|folder|fields)\b|mutating func check\(_ reading)/
+    let standard =
+      /package (?:static func <|var (?:description|startIndex|endIndex)\b|subscript\(position: Int\))/
+    return line.contains(record) || line.contains(standard)
+  }
+
+  private static func isFieldOrInit(_ line: String) -> Bool {
+    line.contains(/^  package var \w+(?:: [^{]+)?(?: = .*)?$/)
+      || line.contains(/^  package var origin\b/) || line.contains(/^  package init\(\) \{\}/)
+  }
+
+  /// The stretches of lines from a type's `static let fields` to its end.
+  private static func scopesWithFields(in lines: [String]) -> [Range<Int>] {
+    lines.indices.filter { lines[$0].hasPrefix("  package static let fields:") }.map { start in
+      start..<(lines[start...].firstIndex(of: "}") ?? lines.endIndex)
+    }
+  }
+}

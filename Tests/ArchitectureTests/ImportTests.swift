@@ -1,0 +1,39 @@
+import Testing
+
+/// Which module may know which, and which foreign thing.
+@Suite struct ImportTests {
+  /// What each module may import: ours, and foreign ones that need no further word.
+  static let allowed: [String: Set<String>] = [
+    "Diagnostics": [],
+    "Parsing": ["Diagnostics", "CCmark", "CYAML", "Crypto"],
+    "Model": ["Diagnostics", "Parsing"],
+    "Templating": ["Diagnostics", "Synchronization"],
+    "Pages": ["Diagnostics", "Parsing", "Model", "Templating"],
+    "Publishing": [
+      "Diagnostics", "Parsing", "Model", "Templating", "Pages", "Foundation", "Glibc", "Darwin",
+    ],
+    "Preview": [
+      "Diagnostics", "Publishing", "NIOCore", "NIOHTTP1", "NIOPosix", "Dispatch", "Glibc",
+      "Darwin",
+    ],
+    "limpid": ["Diagnostics", "Publishing", "Preview", "ArgumentParser", "Foundation"],
+  ]
+
+  @Test func everyModuleHasItsRow() throws {
+    #expect(try Set(SourceFile.all().map(\.module)) == Set(Self.allowed.keys))
+  }
+
+  @Test(arguments: try SourceFile.all())
+  func importsOnlyWhatItsModuleMay(file: SourceFile) {
+    #expect(file.imports.subtracting(Self.allowed[file.module] ?? []) == [])
+  }
+
+  @Test(arguments: [
+    ("CCmark", "Sources/Parsing/Markdown/CommonMarkTree.swift"),
+    ("CYAML", "Sources/Parsing/YAML/YAMLParser.swift"),
+    ("Crypto", "Sources/Parsing/SHA256Digest.swift"),
+  ])
+  func isImportedByOneFile(module: String, path: String) throws {
+    #expect(try SourceFile.all().filter { $0.imports.contains(module) }.map(\.path) == [path])
+  }
+}
