@@ -49,7 +49,7 @@ import Testing
     }
     #expect(
       escaping.map(\.path) == [
-        "Sources/Pages/Site/LinkCheck.swift", "Sources/Templating/HTMLEscaping.swift",
+        "Sources/Pages/Site/LinkEnds.swift", "Sources/Templating/HTMLEscaping.swift",
       ])
   }
 }
