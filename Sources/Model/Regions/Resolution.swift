@@ -69,7 +69,7 @@ extension RegionMembership {
     for region in byRegion.keys.sorted() {
       let (now, next) = state(of: byRegion[region] ?? [])
       if let now { certain.append(now) }
-      if let next { pending.append(next) }
+      pending += next
     }
     let winners = certain.filter { point in
       !certain.contains { isMoreSpecific($0.region, than: point.region) }
@@ -85,15 +85,21 @@ extension RegionMembership {
       conflict: agrees ? [] : winners)
   }
 
-  /// The change point that certainly holds on the day, and the next one if it may hold already.
-  private func state<Point: ChangePoint>(of points: [Point]) -> (Point?, Pending<Point>?) {
+  /// The change point that certainly holds on the day, and those after it that may hold already.
+  ///
+  /// None holds before the one that it follows, so the first that has not begun ends the search.
+  private func state<Point: ChangePoint>(of points: [Point]) -> (Point?, [Pending<Point>]) {
     let ordered = points.sorted {
       ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest)
     }
-    let now = ordered.last { $0.since.latest <= day }
-    let next = ordered.first { $0.since.latest > day && $0.since.earliest <= day }
-    guard let next else { return (now, nil) }
-    let earliest = next.since.earliest == .first ? nil : next.since.earliest
-    return (now, Pending(point: next, earliest: earliest, latest: next.since.latest))
+    let count = ordered.prefix { $0.since.latest <= day }.count
+    let next = ordered.dropFirst(count).prefix { $0.since.earliest <= day }
+    return (
+      ordered.prefix(count).last,
+      next.map { point in
+        let earliest = point.since.earliest == .first ? nil : point.since.earliest
+        return Pending(point: point, earliest: earliest, latest: point.since.latest)
+      }
+    )
   }
 }
