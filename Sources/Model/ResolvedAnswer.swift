@@ -76,9 +76,10 @@ extension Catalog {
     way.strength.flatMap { Way.Strength.allCases.firstIndex(of: $0) } ?? Way.Strength.allCases.count
   }
 
-  /// Whether a date has passed; one that is open behind has once its first day has.
+  /// Whether a date has passed; one that is open behind has once its first day has, and one that
+  /// is unknown never.
   private func isPast(_ date: ApproximateDate?) -> Bool {
-    guard let date else { return false }
+    guard let date, date.form != .unknown else { return false }
     return (date.latest == .last ? date.earliest : date.latest) < days.asOf
   }
 

@@ -106,7 +106,8 @@ package struct ApproximateDate: Sendable, Hashable {
     if parts.count == 1 {
       self.init(.year(year), year, months: 1...12)
     } else {
-      guard parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]),
+      guard parts.count == 2, parts[1].utf8.count == 2,
+        parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let month = Int(parts[1]),
         (1...12).contains(month)
       else { return nil }
       self.init(.month(year: year, month: month), year, months: month...month)
