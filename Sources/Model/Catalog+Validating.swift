@@ -12,7 +12,7 @@ extension Catalog {
     let own = SortedDocuments(documents)
     let standard = SortedDocuments(defaults)
     var reader = CatalogReader(days: days)
-    reader.readTranslations(standard.translations + own.translations)
+    reader.readTranslations(own, standard)
     let site = reader.readSite(own.site)
     var tables: [String: any Sendable] = [:]
     var sources: [Source] = []
@@ -20,12 +20,12 @@ extension Catalog {
       read(kind, own, standard, &reader, into: &tables, &sources)
     }
     let (articles, findings) = readArticles(own, base: site.baseLanguage, &reader)
-    let (allSources, aliases) = reader.mergeInlineSources(into: sources)
+    let (allSources, sourceIDs) = reader.mergeInlineSources(into: sources)
     tables[Source.kind] = EntityTable(allSources)
     var diagnostics =
       own.diagnostics + reader.diagnostics + findings + unknownReferences(reader)
     let catalog = Catalog(
-      site: site, days: days, tables: tables, articles: Articles(articles), sourceAliases: aliases)
+      site: site, days: days, tables: tables, articles: Articles(articles), sourceIDs: sourceIDs)
     diagnostics += catalog.checkGroups() + catalog.checkEvidence() + catalog.checkAmbiguity()
     return Checked(catalog, diagnostics)
   }
@@ -95,6 +95,9 @@ struct SortedDocuments {
   private(set) var articles: [(Article.Section, [Document])] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The paths of files with data, without their endings: what translations can belong to.
+  private(set) var dataStems: Set<String> = []
+
   init(_ documents: [Document]) {
     let folders = Set(Catalog.entityKinds.map { $0.folder })
     var texts: [Article.Section: [Document]] = [:]
@@ -103,12 +106,14 @@ struct SortedDocuments {
       let first = parts.count > 2 ? parts[1] : stem(of: parts.last ?? "")
       if document.path == "Content/site.yml" {
         site = document
+        dataStems.insert(stem(of: document.path))
       } else if first == "translations", parts.count > 2 {
         translations.append(document)
       } else if let section = Article.Section(rawValue: first), document.body != nil {
         texts[section, default: []].append(document)
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)
+        dataStems.insert(stem(of: document.path))
       } else if document.isIncomplete, document.body == nil, document.data.content == .absent {
         // Nothing of it could be read, which is reported already.
         continue

@@ -20,18 +20,18 @@ package struct Catalog: Sendable {
   package let membership: RegionMembership
 
   private let tables: [String: any Sendable]
-  private let sourceAliases: [EntityID<Source>: EntityID<Source>]
+  private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
 
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: Articles,
-    sourceAliases: [EntityID<Source>: EntityID<Source>]
+    sourceIDs: [Source.Name: EntityID<Source>]
   ) {
     self.site = site
     self.days = days
     self.tables = tables
     self.articles = articles
-    self.sourceAliases = sourceAliases
+    self.sourceIDs = sourceIDs
     membership = RegionMembership(
       of: tables[Region.kind] as? EntityTable<Region> ?? EntityTable([]), on: days.asOf)
     practices = Practices(
@@ -48,8 +48,8 @@ package struct Catalog: Sendable {
 
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
-    let id = citation.source.id
-    return self[Source.self][sourceAliases[id] ?? id]
+    let id = citation.source.uniqueName.flatMap { sourceIDs[$0] } ?? citation.source.id
+    return self[Source.self][id]
   }
 
   /// The change points of a platform's answers to a question, shared ones included.

@@ -24,27 +24,42 @@ struct CatalogReader {
   private(set) var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
   private var inlineSources: [Source] = []
-  private var translations: [String: TranslationsOfFile] = [:]
+  private var ownTranslations: [String: TranslationsOfFile] = [:]
+  private var defaultTranslations: [String: TranslationsOfFile] = [:]
 
   init(days: Days) {
     self.days = days
   }
 
   /// Takes the side files with translations, before the texts that they translate are read.
-  mutating func readTranslations(_ documents: [Document]) {
-    for document in documents {
-      let parts = document.path.split(separator: "/", maxSplits: 3).map(String.init)
-      guard parts.count == 4, let language = Language(parts[2]) else {
-        diagnostics.append(
-          Rule.unknownFolder.broken(
-            at: .start(of: document.path), "'\(document.path)' is not in the folder of a language",
-            help: "put it into Content/translations/<language>/, under the path of its original"))
-        continue
+  ///
+  /// A site's own translation belongs to the site's file of that path; where there is none, it adds
+  /// to what comes with Limpid.
+  mutating func readTranslations(_ own: SortedDocuments, _ standard: SortedDocuments) {
+    for (documents, isOwn) in [(own.translations, true), (standard.translations, false)] {
+      for document in documents {
+        let parts = document.path.split(separator: "/", maxSplits: 3).map(String.init)
+        guard parts.count == 4, let language = Language(parts[2]) else {
+          diagnostics.append(
+            Rule.unknownFolder.broken(
+              at: .start(of: document.path),
+              "'\(document.path)' is not in the folder of a language",
+              help: "put it into Content/translations/<language>/, under the path of its original"))
+          continue
+        }
+        let original = stem(of: "Content/" + parts[3])
+        var reading = Reading(document, days: days)
+        if isOwn, own.dataStems.contains(original) {
+          ownTranslations[original, default: TranslationsOfFile()]
+            .add(document, in: language, &reading)
+        } else if standard.dataStems.contains(original) {
+          defaultTranslations[original, default: TranslationsOfFile()]
+            .add(document, in: language, &reading)
+        } else {
+          reading.report(.nothingToTranslate(document.path, among: own.dataStems))
+        }
+        diagnostics += reading.diagnostics
       }
-      var reading = Reading(document, days: days)
-      translations[stem(of: "Content/" + parts[3]), default: TranslationsOfFile()]
-        .add(document, in: language, &reading)
-      diagnostics += reading.diagnostics
     }
   }
 
@@ -58,7 +73,7 @@ struct CatalogReader {
       return Site()
     }
     guard document.data.content != .absent || !document.isIncomplete else { return Site() }
-    var reading = self.reading(of: document)
+    var reading = self.reading(of: document, ownTranslations)
     let (site, _) = reading.readable(Site.self, from: document.data)
     finish(&reading)
     return site
@@ -68,8 +83,8 @@ struct CatalogReader {
   mutating func readEntities<Kind: Entity>(
     _ kind: Kind.Type, own: [Document], defaults: [Document]
   ) -> [Kind] {
-    let defaultRecords = records(of: kind, in: defaults)
-    let ownRecords = records(of: kind, in: own)
+    let defaultRecords = records(of: kind, in: defaults, defaultTranslations)
+    let ownRecords = records(of: kind, in: own, ownTranslations)
     let replaced = Set(ownRecords.map(\.id))
     return defaultRecords.filter { !replaced.contains($0.id) } + ownRecords
   }
@@ -82,7 +97,7 @@ struct CatalogReader {
     if document.data.content == .absent, document.isIncomplete { return nil }
     let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    var reading = self.reading(of: document)
+    var reading = self.reading(of: document, ownTranslations)
     let mapping =
       document.data.content == .absent
       ? Node(.mapping([]), at: .start(of: document.path)) : document.data
@@ -110,38 +125,61 @@ struct CatalogReader {
     return article
   }
 
-  /// Sources that stand where they are used; equal addresses become one source.
+  /// Sources that stand where they are used; equal addresses, and equal titles of sources without
+  /// one, become one source.
   mutating func mergeInlineSources(into declared: [Source])
-    -> (all: [Source], aliases: [EntityID<Source>: EntityID<Source>])
+    -> (all: [Source], ids: [Source.Name: EntityID<Source>])
   {
     var all = declared
-    var aliases: [EntityID<Source>: EntityID<Source>] = [:]
-    var byAddress: [WebAddress: EntityID<Source>] = [:]
+    var ids: [Source.Name: EntityID<Source>] = [:]
     for source in declared {
-      if let url = source.url { byAddress[url] = source.id }
+      if let url = source.url { ids[.address(url)] = source.id }
     }
     var taken = Set(declared.map(\.id))
-    for source in inlineSources {
-      if let url = source.url, let known = byAddress[url] {
-        aliases[source.id] = known
-        continue
+    for var source in inlineSources {
+      guard let name = source.uniqueName, ids[name] == nil else { continue }
+      if taken.contains(source.id) {
+        if let written = source.origin["id"] {
+          diagnostics.append(
+            Rule.idReused.broken(
+              at: written.place, "two sources have the id '\(source.id.text)'",
+              help: "leave 'id' out, or write another one"))
+        }
+        source.id = freeID(like: source.id, among: taken)
       }
-      guard taken.insert(source.id).inserted else { continue }
-      if let url = source.url { byAddress[url] = source.id }
+      taken.insert(source.id)
+      ids[name] = source.id
       all.append(source)
     }
-    return (all, aliases)
+    return (all, ids)
   }
 
-  private mutating func records<Kind: Entity>(of kind: Kind.Type, in documents: [Document])
-    -> [Kind]
+  /// An id with a number behind it that no other source has.
+  private func freeID(like id: EntityID<Source>, among taken: Set<EntityID<Source>>)
+    -> EntityID<Source>
   {
+    var number = 2
+    var free = id
+    while taken.contains(free) {
+      free = EntityID("\(identifier(from: String(id.text.prefix(58))))-\(number)")
+      number += 1
+    }
+    return free
+  }
+
+  private mutating func records<Kind: Entity>(
+    of kind: Kind.Type, in documents: [Document], _ translations: [String: TranslationsOfFile]
+  ) -> [Kind] {
     var found: [Kind] = []
     var places: [EntityID<Kind>: Node] = [:]
     for document in documents {
       if document.isIncomplete { incompleteKinds.insert(kind.kind) }
-      var reading = self.reading(of: document)
+      var reading = self.reading(of: document, translations)
       for (node, fileID) in nodes(of: document, kind: kind, &reading) {
+        guard case .mapping = node.content else {
+          reading.report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
+          continue
+        }
         let writtenID: String? = if case .scalar(let id)? = node["id"]?.content { id } else { nil }
         guard let id = writtenID ?? fileID else {
           guard !document.isIncomplete else { continue }
@@ -201,7 +239,9 @@ struct CatalogReader {
     }
   }
 
-  private func reading(of document: Document) -> Reading {
+  private func reading(of document: Document, _ translations: [String: TranslationsOfFile])
+    -> Reading
+  {
     Reading(
       document, days: days,
       translations: translations[stem(of: document.path)] ?? TranslationsOfFile())

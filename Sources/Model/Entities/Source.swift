@@ -68,12 +68,22 @@ package struct Source: Entity {
   /// What the source is called: its title, or the host of its address.
   package var name: Words { title ?? Words(url?.host ?? id.text) }
 
+  /// What tells a source from others where it stands without an id.
+  enum Name: Hashable {
+    case address(WebAddress)
+    case title(String)
+  }
+
+  /// Its address, else its title; nil where only an id is given.
+  var uniqueName: Name? { url.map { .address($0) } ?? title.map { .title($0.original) } }
+
   package mutating func check(_ reading: inout Reading) {
     if let readOn { reading.checkNotInFuture(readOn, "read_on", of: origin) }
     if url == nil, title == nil {
       reading.report(
         Rule.missingKey.broken(
-          at: origin.place, "this source has neither 'url' nor 'title'", help: "add one of them"))
+          at: origin.headPlace, "this source has neither 'url' nor 'title'", help: "add one of them"
+        ))
     } else if title == nil {
       reading.report(
         Rule.sourceUntitled.broken(

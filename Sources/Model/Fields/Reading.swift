@@ -30,12 +30,13 @@ package struct Reading: Sendable {
 
   /// Adds a finding.
   package mutating func report(_ finding: Diagnostic) {
+    guard !isIncomplete || !Rule.absences.contains(finding.rule) else { return }
     diagnostics.append(finding)
   }
 
   /// Adds findings.
   package mutating func report(_ findings: [Diagnostic]) {
-    diagnostics += findings
+    for finding in findings { report(finding) }
   }
 
   /// Notes that a record of a kind is mentioned.

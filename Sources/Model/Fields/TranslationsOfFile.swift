@@ -12,6 +12,7 @@ package struct TranslationsOfFile: Sendable {
     let keyPlace: TextRange
     let record: Translation
     var isUsed = false
+    var newHash: String?
   }
 
   /// A translation of one text.
@@ -47,6 +48,7 @@ package struct TranslationsOfFile: Sendable {
     entries[path] = found.map { entry in
       var entry = entry
       entry.isUsed = true
+      entry.newHash = entry.record.of == hash ? nil : hash
       return entry
     }
     return Dictionary(
@@ -63,8 +65,15 @@ package struct TranslationsOfFile: Sendable {
   func leftOver() -> [Diagnostic] {
     let known = entries.filter { $0.value.contains { $0.isUsed } }.keys.sorted()
     return entries.sorted { $0.key < $1.key }.flatMap { path, entries in
-      entries.filter { !$0.isUsed }.map { entry in
-        Rule.unknownKey.broken(
+      entries.compactMap { entry in
+        if let hash = entry.newHash {
+          return Rule.translationOutdated.broken(
+            at: entry.record.origin["of"]?.place ?? entry.keyPlace,
+            "the original has changed since this was translated",
+            help: "translate the change, then write 'of: \(hash)'")
+        }
+        guard !entry.isUsed else { return nil }
+        return Rule.unknownKey.broken(
           at: entry.keyPlace, "no text stands at '\(path)' in the file that this one translates",
           help: nearestName(to: path, among: known).map { "did you mean '\($0)'?" }
             ?? "delete it, or write the names that lead to the text, with dots between")

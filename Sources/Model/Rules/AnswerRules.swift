@@ -45,6 +45,14 @@ extension Rule {
     because: "Addresses and references are made of ids, so each names one record of its kind.")
 }
 
+extension Rule {
+  /// Rules that are broken by what is not written.
+  static let absences: Set<Rule> = [
+    .missingKey, .noSource, .limitsMissing, .pausedWithoutActor, .notDisclosedWithoutSearch,
+    .disputeNeedsTwo, .sourceUntitled,
+  ]
+}
+
 extension Reading {
   /// Reports a day that lies after the day of the build.
   mutating func checkNotInFuture(_ day: Day, _ key: String, of origin: Node) {
@@ -114,29 +122,31 @@ extension Reading {
   /// Reports what an answer's value needs and does not have.
   mutating func checkProof(of answer: Answer) {
     let place = answer.origin["answer"]?.place ?? answer.origin.headPlace
-    if answer.citations.isEmpty, answer.value != .notChecked {
+    let written = Set(
+      answer.origin.entries.filter { isWritten($0.value.content) }.map(\.key))
+    if written.isDisjoint(with: ["source", "sources"]), answer.value != .notChecked {
       report(
         Rule.noSource.broken(
           at: place, "this answer has no source", help: "add 'source:' with an address or an id"))
     }
     switch answer.value {
-    case .usedWithLimits where answer.limits == nil:
+    case .usedWithLimits where !written.contains("limits"):
       report(
         Rule.limitsMissing.broken(
           at: place, "'used-with-limits' does not say which limits",
           help: "add 'limits:' with what is and is not used"))
-    case .paused where answer.pausedBy == nil:
+    case .paused where !written.contains("by"):
       report(
         Rule.pausedWithoutActor.broken(
           at: place, "'paused' does not say who paused it",
           help: "add 'by: {actor: …, how: …}'"))
-    case .notDisclosed where answer.searched.count < 2:
+    case .notDisclosed where items("searched", of: answer) < 2:
       report(
         Rule.notDisclosedWithoutSearch.broken(
           at: place,
-          "'not-disclosed' names \(answer.searched.count) of at least two searched places",
+          "'not-disclosed' names \(items("searched", of: answer)) of at least two searched places",
           help: "add 'searched:' with a 'place' and a day under 'on' for each"))
-    case .disputed where Set(answer.citations.compactMap(\.says)).count < 2:
+    case .disputed where said(by: answer).count < 2:
       report(
         Rule.disputeNeedsTwo.broken(
           at: place, "'disputed' needs two sources that say different things",
@@ -153,6 +163,29 @@ extension Reading {
           "'\(key)' belongs to the answer '\(value.rawValue)', but this one is '\(answer.value.rawValue)'",
           help: "take it out, or correct the answer"))
     }
+  }
+}
+
+/// How many items stand in a list of an answer, right or wrong.
+private func items(_ key: String, of answer: Answer) -> Int {
+  guard case .list(let items)? = answer.origin[key]?.content else { return 0 }
+  return items.count
+}
+
+/// What an answer's sources support, as it was written.
+private func said(by answer: Answer) -> Set<String> {
+  guard case .list(let items)? = answer.origin["sources"]?.content else { return [] }
+  return Set(
+    items.compactMap { item in
+      if case .scalar(let says)? = item["says"]?.content { says } else { nil }
+    })
+}
+
+/// Whether a value says anything, be it right or wrong.
+private func isWritten(_ content: Node.Content) -> Bool {
+  switch content {
+  case .absent, .list([]): false
+  default: true
   }
 }
 

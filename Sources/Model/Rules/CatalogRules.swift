@@ -45,6 +45,18 @@ extension Rule {
       """)
 }
 
+extension Diagnostic {
+  /// A side file with translations of a file that is not there.
+  static func nothingToTranslate(_ path: String, among stems: Set<String>) -> Diagnostic {
+    let parts = path.split(separator: "/", maxSplits: 3).map(String.init)
+    let original = stem(of: "Content/" + (parts.last ?? ""))
+    return Rule.unknownFolder.broken(
+      at: .start(of: path), "there is no '\(original)' that this file could translate",
+      help: nearestName(to: original, among: stems).map { "did you mean '\($0)'?" }
+        ?? "name it like the file that it translates")
+  }
+}
+
 extension Catalog {
   /// Faults of groups and parents.
   func checkGroups() -> [Diagnostic] {
