@@ -67,6 +67,7 @@ let package = Package(
       swiftSettings: strict),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ParsingTests", of: ["Diagnostics", "Parsing"]),
+    tests("ModelTests", of: ["Diagnostics", "Parsing", "Model"]),
     tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),

@@ -1,0 +1,185 @@
+import Diagnostics
+import Model
+import Testing
+
+/// Rules of keys, over every kind of record.
+@Suite struct FieldRuleTests {
+  @Test(
+    arguments: [
+      (
+        "Content/platforms/p.yml", "name: P\n«compny»: P Inc\ncompany: P Inc\n",
+        "did you mean 'company'?"
+      ),
+      (
+        "Content/platforms/p.yml",
+        "name: P\ncompany: P Inc\nterms: [{title: T, «link»: x, url: \"https://example.org/\"}]",
+        "known keys are title, url"
+      ),
+      (
+        "Content/platforms/p.yml", "name: P\ncompany: P Inc\nways: [{kind: court, «efect»: {}}]",
+        "did you mean 'effect'?"
+      ),
+      (
+        "Content/platforms/p.yml",
+        "name: P\ncompany: P Inc\nways: [{kind: court, effect: {«futur»: stops}}]",
+        "did you mean 'future'?"
+      ),
+      (
+        "Content/platforms/p.yml",
+        "name: P\ncompany: P Inc\nways: [{kind: court, tested: {state: works, «onn»: x}}]",
+        "did you mean 'on'?"
+      ),
+      ("Content/organisations/o.yml", "name: O\n«knid»: company\n", "did you mean 'kind'?"),
+      (
+        "Content/organisations.yml", "- {id: o, name: O, «knid»: company}\n", "did you mean 'kind'?"
+      ),
+      (
+        "Content/questions/q.yml", "ask: Q?\nabout: scrape-web\n«contents»: [post]\n",
+        "did you mean 'content'?"
+      ),
+      (
+        "Content/regions/xx.yml", "kind: country\nname: X\nin_phrase: in X\n«in-phrase»: in X\n",
+        "did you mean 'in_phrase'?"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "kind: legal-area\nname: X\nin_phrase: in X\nmembers: [{region: fr, «from»: 2020-01-01}]\n",
+        "known keys are region, since, until"
+      ),
+      ("Content/sources/s.yml", "title: S\n«publised»: 2020\n", "did you mean 'published'?"),
+      (
+        "Content/articles/a.en.md", "---\ntitle: A\n«author»: Me\n---\nText\n",
+        "did you mean 'authors'?"
+      ),
+    ])
+  func unknownKeys(path: String, text: String, help: String) {
+    let found = expectFindings(site([path: text]), ["unknown-key"])
+    #expect(found.findings.map(\.help) == [help])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Content/platforms/p.yml", "«name»: P\n", ["missing-key"],
+        "add 'company:' with the id of a organisation, or a name"
+      ),
+      (
+        "Content/organisations/o.yml", "«kind»: company\n", ["missing-key"],
+        "add 'name:' with plain text"
+      ),
+      ("Content/organisations.yml", "- {«name»: O}\n", ["missing-key"], "add 'id:' with an id"),
+      (
+        "Content/regions/xx.yml", "«kind»: country\nname: X\n", ["missing-key"],
+        "add 'in_phrase:' with plain text"
+      ),
+      (
+        "Content/platforms/p.yml", "name: P\ncompany: P Inc\nways: [{«region»: world}]",
+        ["missing-key"], nil
+      ),
+      ("Content/platforms/p.yml", "name: P\ncompany:\n", ["missing-key"], nil),
+      (
+        "Content/articles/a.en.md", "---\n«summary»: A\n---\nText\n", ["missing-key"],
+        "add 'title:' with text"
+      ),
+    ] as [(String, String, [String], String?)])
+  func missingKeys(path: String, text: String, ids: [String], help: String?) {
+    let found = TextSite(site([path: text]))
+    #expect(found.ids == ids)
+    if let help { #expect(found.findings.map(\.help) == [help]) }
+    if !found.places.isEmpty { #expect(found.findings.map(\.place) == found.places) }
+  }
+
+  @Test(
+    arguments: [
+      ("Content/organisations/o.yml", "- «a»\n", "bad-type"),
+      ("Content/organisations.yml", "«name: O»\n", "bad-type"),
+      ("Content/organisations.yml", "«O»\n", "bad-type"),
+      ("Content/organisations.yml", "- «O»\n", "bad-type"),
+      ("Content/platforms/p.yml", "name: P\ncompany: P Inc\nanswers: «used»\n", "bad-type"),
+      ("Content/platforms/p.yml", "name: «{en: P}»\ncompany: P Inc\n", "bad-type"),
+      ("Content/questions/q.yml", "ask: Q?\nabout: scrape-web\norder: «-1»\n", "bad-value"),
+      ("Content/questions/q.yml", "ask: Q?\nabout: «scrape»\n", "bad-value"),
+      (
+        "Content/regions/xx.yml",
+        "kind: territory\nname: X\nin_phrase: in X\ninherits_parent: «yes»\n", "bad-value"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "kind: country\nname: X\nin_phrase: in X\nlanguages: [«French»]\n", "bad-value"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "kind: legal-area\nname: X\nin_phrase: in X\nmembers: [{region: fr, since: 2020-01-01, until: «2020-01-01»}]\n",
+        "bad-date"
+      ),
+      ("Content/sources/s.yml", "title: S\nread_on: «2027-01-01»\n", "checked-in-future"),
+      ("Content/sources/s.yml", "title: S\npublished: «yesterday»\n", "bad-date"),
+      ("Content/sources/s.yml", "url: «https://example.org/s»\n", "source-untitled"),
+      ("Content/sources/s.yml", "«publisher»: S\n", "missing-key"),
+      ("Content/sources/s.yml", "title: «\"<b>S</b>\"»\n", "markup-in-words"),
+      ("Content/sources/s.yml", "title: «\"{{name}}\"»\n", "markup-in-words"),
+      ("Content/sources/s.yml", "title: S\nurl: «https://example.org/?gclid=1»\n", "tracking-url"),
+      (
+        "Content/articles/a.en.md",
+        "---\ntitle: A\npublished: 2024-02-02\nupdated: «2024-02-01»\n---\nText\n", "bad-date"
+      ),
+      (
+        "Content/articles/a.en.md", "---\ntitle: A\nregion: «frr»\n---\nText\n", "unknown-reference"
+      ),
+      ("Content/platforms/p.yml", "name: P\ncompany: «p-inc»\n", "unknown-reference"),
+      (
+        "Content/platforms/p.yml",
+        "name: P\ncompany: P Inc\nways: [{kind: court, region: «europe»}]\n", "unknown-reference"
+      ),
+      (
+        "Content/platforms/p.yml",
+        "name: P\ncompany: P Inc\nways: [{kind: court}, {«kind»: court}]\n", "id-reused"
+      ),
+    ])
+  func badValues(path: String, text: String, id: String) {
+    expectFindings(site([path: text]), [id])
+  }
+
+  @Test(
+    arguments: [
+      ("base_url", "https://example.org/?a", "bad-value"),
+      ("base_url", "example.org", "bad-value"),
+      ("languages", "[]", "bad-value"),
+      ("languages", "[en, fr, en]", "bad-value"),
+      ("format", "2", "bad-value"),
+      ("regions", "all", "bad-type"),
+      ("featured_platforms", "[nobody]", "unknown-reference"),
+      ("ai_use", "{reserve: some}", "bad-value"),
+    ])
+  func settings(key: String, value: String, id: String) {
+    let lines = (baseFiles["Content/site.yml"] ?? "").split(separator: "\n").filter {
+      !$0.hasPrefix("\(key):")
+    }
+    let text = lines.joined(separator: "\n") + "\n\(key): \(value)\n"
+    let found = TextSite(site(["Content/site.yml": text]))
+    #expect(found.ids == [id])
+    let end = text.utf8.count - 1
+    let isAtTheValue = found.findings.allSatisfy { finding in
+      finding.place.path == "Content/site.yml" && finding.place.bytes.upperBound <= end
+        && finding.place.bytes.lowerBound >= end - value.utf8.count
+    }
+    #expect(isAtTheValue)
+  }
+
+  @Test(arguments: ["format", "name", "base_url", "languages", "publisher", "ai_use"])
+  func settingsThatMustBeMade(key: String) {
+    let lines = (baseFiles["Content/site.yml"] ?? "").split(separator: "\n").filter {
+      !$0.hasPrefix("\(key):")
+    }
+    let found = TextSite(site(["Content/site.yml": lines.joined(separator: "\n")]))
+    #expect(found.ids == ["missing-key"])
+    #expect(found.findings.first?.message == "this site has no '\(key)'")
+    #expect(found.catalog == nil)
+  }
+
+  @Test func equalFindingsAreToldOnce() {
+    let text = "name: P\ncompany: «p-inc»\n"
+    let first = expectFindings(site(["Content/platforms/p.yml": text]), ["unknown-reference"])
+    #expect((first.findings + first.findings).sortedAndUnique() == first.findings)
+  }
+}

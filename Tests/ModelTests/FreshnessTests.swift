@@ -1,0 +1,68 @@
+import Model
+import Testing
+
+@Suite struct FreshnessTests {
+  @Test(
+    arguments: [
+      ("", "2025-01-31", "fresh"),
+      ("", "2025-05-01", "fresh"),
+      ("", "2025-05-02", "due"),
+      ("", "2025-07-30", "due"),
+      ("", "2025-07-31", "stale"),
+      ("review_every: P1M, ", "2025-02-28", "fresh"),
+      ("review_every: P1M, ", "2025-03-01", "due"),
+      ("review_every: P1M, ", "2025-03-31", "due"),
+      ("review_every: P1M, ", "2025-04-01", "stale"),
+    ])
+  func answers(period: String, today: String, freshness: String) throws {
+    let files = site(
+      answers: ["\(period)region: world, answer: used, checked: 2025-01-31, source: report"])
+    let catalog = try #require(TextSite(files, today: today).catalog)
+    let answer = catalog.resolvedAnswer(
+      of: EntityID("p"), to: EntityID("posts"), in: EntityID("fr"))
+    #expect(answer.freshness?.rawValue == freshness)
+  }
+
+  @Test(arguments: [("2025-02-07", "fresh"), ("2025-02-08", "due"), ("2025-02-15", "stale")])
+  func asLongAsTheSiteSays(today: String, freshness: String) throws {
+    let settings = (baseFiles["Content/site.yml"] ?? "") + "\nreview_every: P1W\n"
+    let files = site(
+      answers: ["region: world, answer: used, checked: 2025-01-31, source: report"],
+      other: ["Content/site.yml": settings])
+    let catalog = try #require(TextSite(files, today: today).catalog)
+    let answer = catalog.resolvedAnswer(
+      of: EntityID("p"), to: EntityID("posts"), in: EntityID("fr"))
+    #expect(answer.freshness?.rawValue == freshness)
+    let unknown = catalog.resolvedAnswer(
+      of: EntityID("p"), to: EntityID("chats"), in: EntityID("fr"))
+    #expect(unknown.freshness == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("2024-06-26", "2024-06-26", "announced, own"),
+      ("2024-06-26", "2024-06-27", "announced, own, overdue"),
+      ("2024-06", "2024-06-30", "announced, own"),
+      ("2024-06", "2024-07-01", "announced, own, overdue"),
+      ("by 2024-06", "2024-06-30", "announced, own"),
+      ("by 2024-06", "2024-07-01", "announced, own, overdue"),
+      ("between 2024-05 and 2024-06-15", "2024-06-15", "announced, own"),
+      ("between 2024-05 and 2024-06-15", "2024-06-16", "announced, own, overdue"),
+      ("after 2024-10-03", "2024-10-04", "announced, own"),
+      ("after 2024-10-03", "2024-10-05", "announced, own, overdue"),
+      ("unknown", "2026-11-23", "announced, own"),
+    ])
+  func overdue(expected: String, asOf: String, told: String) {
+    let answer =
+      "region: world, answer: announced, since: 2024-01-01, checked: 2024-01-01, source: report"
+    let found = TextSite(site(answers: ["\(answer), expected: \(expected)"]), asOf: asOf)
+    #expect(found.findings == [])
+    #expect(found.told("world", by: "p") == told)
+  }
+
+  @Test func nothingAnnouncedWithoutADayIsOverdue() {
+    let answer =
+      "region: world, answer: announced, since: 2024-01-01, checked: 2024-01-01, source: report"
+    #expect(TextSite(site(answers: [answer])).told("world", by: "p") == "announced, own")
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Model
+import Testing
+
+/// MODEL section 12: words in other languages.
+@Suite struct TranslationTests {
+  private var french: Language? { Language("fr") }
+
+  @Test(
+    arguments: [
+      ("fr.name: {text: La France, of: 49b7ebbddea7}\n", [], "La France current"),
+      (
+        "fr.name: {text: La France, of: «000000000000»}\n", ["translation-outdated"],
+        "La France outdated"
+      ),
+      ("fr.in_phrase: {text: en France, of: PHRASE}\n", [], "missing"),
+      ("«fr.nmae»: {text: La France, of: 49b7ebbddea7}\n", ["unknown-key"], "missing"),
+      ("«frr.name»: {text: La France, of: 49b7ebbddea7}\n", ["unknown-key"], "missing"),
+      ("«fr.id»: {text: fr, of: 49b7ebbddea7}\n", ["unknown-key"], "missing"),
+      ("fr.name: {text: La France, of: «49b7»}\n", ["bad-value"], "missing"),
+      ("fr.name: {«of»: 49b7ebbddea7}\n", ["missing-key"], "missing"),
+      ("fr.name: «La France»\n", ["bad-type"], "missing"),
+      ("«- La France»\n", ["bad-type"], "missing"),
+      (
+        "fr.name: {text: «\"**La France**\"», of: 49b7ebbddea7}\n", ["markup-in-words"],
+        "**La France** current"
+      ),
+    ] as [(String, [String], String)])
+  func ofWords(text: String, ids: [String], name: String) throws {
+    let text = text.replacing("49b7ebbddea7", with: hash("France"))
+      .replacing("PHRASE", with: hash("in France"))
+    let found = expectFindings(site(["Content/translations/fr/regions.yml": text]), ids)
+    let region = try #require(found.catalog?[Region.self][EntityID("fr")])
+    let translated = try region.name.translations[#require(french)]
+    let told = translated.map { "\($0.text) \($0.isCurrent ? "current" : "outdated")" }
+    #expect((told ?? "missing") == name)
+    #expect(region.name.original == "France")
+  }
+
+  @Test func ofWordsDeepInAFile() throws {
+    let limits = "Only *public* posts."
+    let found = expectFindings(
+      site(
+        answers: [
+          "region: world, answer: used, checked: 2024-01-01, source: report",
+          """
+          region: fr, answer: used-with-limits, checked: 2024-01-01, source: report, \
+          limits: \(limits), leaves_out: [Stories]
+          """,
+        ],
+        other: [
+          "Content/translations/fr/platforms/p.yml": """
+          answers.2.limits: {text: Que *publics*., of: \(hash(limits))}
+          answers.2.leaves_out.1: {text: Les stories, of: \(hash("Stories"))}
+          «answers.3.limits»: {text: Rien, of: \(hash(limits))}
+          """,
+          "Content/translations/fr/site.yml":
+            "publisher.name: {text: Nous, of: \(hash("Us"))}\n",
+        ]), ["unknown-key"])
+    let language = try #require(french)
+    let answer = try #require(try found.platform("p").answers.last)
+    #expect(answer.limits?.translations[language]?.isCurrent == true)
+    #expect(answer.leavesOut.first?.translations[language]?.text == "Les stories")
+    #expect(found.catalog?.site.publisher.name.translations[language]?.text == "Nous")
+  }
+
+  @Test(arguments: [(true, []), (false, ["translation-outdated"])] as [(Bool, [String])])
+  func ofArticles(isCurrent: Bool, ids: [String]) throws {
+    let original = "---\ntitle: A\n---\nText\n"
+    let digits = isCurrent ? hash(original) : "0123456789ab"
+    let mark = isCurrent ? digits : "«\(digits)»"
+    let found = expectFindings(
+      site([
+        "Content/articles/a.en.md": original,
+        "Content/articles/a.fr.md": "---\ntitle: Un\ntranslates: \(mark)\n---\nTexte\n",
+      ]), ids)
+    let texts = try #require(found.catalog?.articles.languages(of: "a", in: .articles))
+    #expect(texts.values.map(\.title).sorted() == ["A", "Un"])
+    #expect(try texts[#require(french)]?.isCurrent == isCurrent)
+  }
+}
