@@ -32,7 +32,7 @@ import Testing
   func oneRecordInManyForms(path: String, text: String) throws {
     let found = TextSite(site([path: text]))
     #expect(found.findings == [])
-    let organisation = try #require(found.catalog?[Organisation.self][EntityID("o")])
+    let organisation = try #require(found.catalog[Organisation.self][EntityID("o")])
     #expect(organisation.name.original == "O")
     #expect(organisation.organisationKind == "company")
     #expect(organisation.url?.text == "https://example.org/o")
@@ -57,7 +57,7 @@ import Testing
       """
     let found = TextSite(site(["Content/sources/more.csv": table]))
     #expect(found.findings == [])
-    let sources = try #require(found.catalog?[Source.self])
+    let sources = found.catalog[Source.self]
     #expect(sources.map(\.id.text) == ["denial", "first", "report", "rumour", "second", "unread"])
     let first = try #require(sources[EntityID("first")])
     #expect(first.title?.original == "A, B")
@@ -69,7 +69,7 @@ import Testing
     let found = TextSite(
       site(["Content/organisations/all.yml": "- {id: b, name: B}\n- {id: a, name: A}\n"]))
     #expect(found.findings == [])
-    #expect(found.catalog?[Organisation.self].map(\.name.original) == ["A", "B"])
+    #expect(found.catalog[Organisation.self].map(\.name.original) == ["A", "B"])
   }
 
   @Test func ownRecordsReplaceThoseThatComeWithLimpid() throws {
@@ -85,7 +85,7 @@ import Testing
           "b.name: {text: B à nous, of: \(hash("Own B"))}\nc.name: {text: C à nous, of: \(hash("Own C"))}\n",
       ]), defaults: defaults)
     #expect(found.findings == [])
-    let organisations = try #require(found.catalog?[Organisation.self])
+    let organisations = found.catalog[Organisation.self]
     let french = try #require(Language("fr"))
     #expect(organisations.map(\.name.original) == ["Default A", "Own B", "Own C"])
     #expect(
@@ -100,7 +100,7 @@ import Testing
         "Content/translations/de/organisations.yml": "a.name: {text: Ah, of: \(hash("A"))}\n"
       ]), defaults: ["Content/organisations.yml": "- {id: a, name: A}\n"])
     #expect(found.findings == [])
-    let organisation = try #require(found.catalog?[Organisation.self].first)
+    let organisation = try #require(found.catalog[Organisation.self].first)
     #expect(try organisation.name.translations[#require(Language("de"))]?.text == "Ah")
   }
 
@@ -119,7 +119,7 @@ import Testing
       ]))
     #expect(found.findings == [])
     #expect(try cited(found) == [["Report", "Report", "Other"], ["Other"]])
-    #expect(found.catalog?[Source.self].count == 5)
+    #expect(found.catalog[Source.self].count == 5)
   }
 
   @Test(
@@ -138,7 +138,7 @@ import Testing
       ]))
     #expect(found.findings == [])
     #expect(try cited(found) == [["A"], ["B"]])
-    #expect(found.catalog?[Source.self].count == 6)
+    #expect(found.catalog[Source.self].count == 6)
   }
 
   @Test func aSourceThatStandsWhereItIsUsedTakesNoIdOfAnother() throws {
@@ -150,12 +150,12 @@ import Testing
         """
       ]), ["id-reused"])
     #expect(try cited(found) == [["Report", "D"]])
-    #expect(found.catalog?[Source.self].count == 6)
+    #expect(found.catalog[Source.self].count == 6)
   }
 
   /// The names of the sources of each answer of platform `p`.
   private func cited(_ found: TextSite) throws -> [[String]] {
-    let catalog = try #require(found.catalog)
+    let catalog = found.catalog
     return try found.platform("p").answers.map { answer in
       answer.citations.compactMap { catalog.source(of: $0)?.name.original }
     }

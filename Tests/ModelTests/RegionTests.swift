@@ -27,7 +27,7 @@ import Testing
     let site = TextSite(site(answers: ["region: no, \(used)"]))
     #expect(site.findings == [])
     #expect(site.told("no", by: "p") == "used, own")
-    #expect(site.catalog?[Region.self][EntityID("no")]?.name.original == "Norway")
+    #expect(site.catalog[Region.self][EntityID("no")]?.name.original == "Norway")
     #expect(site.told("fr", by: "p") == "not-checked")
   }
 

@@ -49,9 +49,9 @@ import Testing
     #expect(way.checked == Day("2026-11-23"))
     #expect(way.tested.state == .notTested)
     #expect(way.effect.future == .unknown)
-    let source = try #require(answer.citations.first.flatMap { site.catalog?.source(of: $0) })
+    let source = try #require(answer.citations.first.flatMap { site.catalog.source(of: $0) })
     #expect(source.name.original == "example.org")
-    #expect(way.citations.first.flatMap { site.catalog?.source(of: $0) }?.id == source.id)
+    #expect(way.citations.first.flatMap { site.catalog.source(of: $0) }?.id == source.id)
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 
 /// A site given as texts: what the catalog made of it, and what it found.
 struct TextSite {
-  let catalog: Catalog?
+  let catalog: Catalog
   let findings: [Diagnostic]
   let places: [TextRange]
 
@@ -57,7 +57,6 @@ struct TextSite {
   func told(_ region: String, by platform: String = "facebook", to question: String = "posts")
     -> String
   {
-    guard let catalog else { return "no catalog" }
     let answer = catalog.resolvedAnswer(
       of: EntityID(platform), to: EntityID(question), in: EntityID(region))
     let resolution = answer.resolution
@@ -77,7 +76,6 @@ struct TextSite {
 
   /// The platform of this id.
   func platform(_ id: String) throws -> Platform {
-    let catalog = try #require(catalog)
     return try #require(catalog[Platform.self][EntityID(id)])
   }
 }

@@ -30,7 +30,7 @@ import Testing
     let text = text.replacing("49b7ebbddea7", with: hash("France"))
       .replacing("PHRASE", with: hash("in France"))
     let found = expectFindings(site(["Content/translations/fr/regions.yml": text]), ids)
-    let region = try #require(found.catalog?[Region.self][EntityID("fr")])
+    let region = try #require(found.catalog[Region.self][EntityID("fr")])
     let translated = try region.name.translations[#require(french)]
     let told = translated.map { "\($0.text) \($0.isCurrent ? "current" : "outdated")" }
     #expect((told ?? "missing") == name)
@@ -61,7 +61,7 @@ import Testing
     let answer = try #require(try found.platform("p").answers.last)
     #expect(answer.limits?.translations[language]?.isCurrent == true)
     #expect(answer.leavesOut.first?.translations[language]?.text == "Les stories")
-    #expect(found.catalog?.site.publisher.name.translations[language]?.text == "Nous")
+    #expect(found.catalog.site.publisher.name.translations[language]?.text == "Nous")
   }
 
   @Test(arguments: [(true, []), (false, ["translation-outdated"])] as [(Bool, [String])])
@@ -74,7 +74,7 @@ import Testing
         "Content/articles/a.en.md": original,
         "Content/articles/a.fr.md": "---\ntitle: Un\ntranslates: \(mark)\n---\nTexte\n",
       ]), ids)
-    let texts = try #require(found.catalog?.articles.languages(of: "a", in: .articles))
+    let texts = found.catalog.articles.languages(of: "a", in: .articles)
     #expect(texts.values.map(\.title).sorted() == ["A", "Un"])
     #expect(try texts[#require(french)]?.isCurrent == isCurrent)
   }

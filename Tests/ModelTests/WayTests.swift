@@ -66,7 +66,7 @@ import Testing
     let text = "name: P\ncompany: P Inc\nways:\n\(lines)"
     let found = TextSite(site(["Content/platforms/p.yml": text]), asOf: "2024-06-15")
     #expect(found.findings == [])
-    let catalog = try #require(found.catalog)
+    let catalog = found.catalog
     let question = EntityID<Question>("posts")
     let platform = try found.platform("p")
     let answer = catalog.resolvedAnswer(of: platform.id, to: question, in: EntityID(region))

@@ -41,7 +41,7 @@ import Testing
 
   @Test func announcesWithItsDue() throws {
     let site = try TextSite.fixture("meta-2024", asOf: "2025-06-01")
-    let catalog = try #require(site.catalog)
+    let catalog = site.catalog
     let answer = catalog.resolvedAnswer(
       of: EntityID("facebook"), to: EntityID("posts"), in: EntityID("fr"))
     #expect(answer.answer?.expected == ApproximateDate("2025-05-27"))
@@ -59,7 +59,7 @@ import Testing
     ])
   func ways(asOf: String, region: String, kinds: [String]) throws {
     let site = try TextSite.fixture("meta-2024", asOf: asOf)
-    let catalog = try #require(site.catalog)
+    let catalog = site.catalog
     let question = EntityID<Question>("posts")
     let facebook = try site.platform("facebook")
     let answer = catalog.resolvedAnswer(of: facebook.id, to: question, in: EntityID(region))

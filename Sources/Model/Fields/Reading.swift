@@ -29,8 +29,11 @@ package struct Reading: Sendable {
   }
 
   /// Adds a finding.
+  ///
+  /// Of a file that breaks off nothing is reported to be missing: it may stand where nobody could
+  /// read.
   package mutating func report(_ finding: Diagnostic) {
-    guard !isIncomplete || !Rule.absences.contains(finding.rule) else { return }
+    guard !document.isIncomplete || !Rule.absences.contains(finding.rule) else { return }
     diagnostics.append(finding)
   }
 
@@ -94,24 +97,14 @@ package struct Reading: Sendable {
       guard let value = node[field.name], value.content != .absent else {
         guard field.isRequired else { continue }
         isComplete = false
-        // A key that a file lacks may stand in the part of it that could not be read.
-        guard !document.isIncomplete else { continue }
         report(.missingKey(field.name, in: node, kind: kind.kind, expecting: field.shape))
         continue
       }
       let wasRead = within(field.name) { field.read(value, &record, &$0) }
       if !wasRead, field.isRequired { isComplete = false }
     }
-    guard isComplete else { return (record, false) }
-    let findings = diagnostics
-    record.check(&self)
-    if isCutOff(node) { diagnostics = findings }
-    return (record, true)
-  }
-
-  /// Whether a mapping was being read where the file could not be read any further.
-  private func isCutOff(_ node: Node) -> Bool {
-    document.isIncomplete && node.place.bytes.upperBound == document.data.place.bytes.upperBound
+    if isComplete { record.check(&self) }
+    return (record, isComplete)
   }
 
   /// The translations of the text at the current field path.
