@@ -61,7 +61,7 @@ import Testing
     arguments: [
       (
         "Content/platforms/p.yml", "«name»: P\n", ["missing-key"],
-        "add 'company:' with the id of a organisation, or a name"
+        "add 'company:' with the id of an organisation, or a name"
       ),
       (
         "Content/organisations/o.yml", "«kind»: company\n", ["missing-key"],
