@@ -20,11 +20,13 @@ package struct Articles: Sendable {
     texts[section]?[id] ?? [:]
   }
 
-  /// A text in this language, else in the first of the site's languages that has it.
+  /// A text in this language, else in the first of the site's languages that has it; texts for which
+  /// `isShown` does not hold are passed over.
   package func text(
-    _ id: String, in section: Article.Section, for language: Language, among languages: [Language]
+    _ id: String, in section: Article.Section, for language: Language, among languages: [Language],
+    where isShown: (Article) -> Bool
   ) -> Article? {
-    let found = self.languages(of: id, in: section)
+    let found = self.languages(of: id, in: section).filter { isShown($0.value) }
     return found[language] ?? languages.lazy.compactMap { found[$0] }.first
       ?? found.min { $0.key < $1.key }?.value
   }

@@ -19,14 +19,16 @@ extension Catalog {
     for kind in entityKinds {
       read(kind, own, standard, &reader, into: &tables, &sources)
     }
-    let (articles, findings) = readArticles(own, base: site.baseLanguage, &reader)
+    let articles = reader.readArticles(own.articles, of: site)
     let (allSources, sourceIDs) = reader.mergeInlineSources(into: sources)
     tables[Source.kind] = EntityTable(allSources)
     var diagnostics =
-      own.diagnostics + reader.diagnostics + findings + unknownReferences(reader)
+      own.diagnostics + reader.diagnostics + unknownReferences(reader)
     let catalog = Catalog(
-      site: site, days: days, tables: tables, articles: Articles(articles), sourceIDs: sourceIDs)
-    diagnostics += catalog.checkGroups() + catalog.checkEvidence() + catalog.checkAmbiguity()
+      site: site, days: days, tables: tables, articles: Articles(articles), sourceIDs: sourceIDs,
+      known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds))
+    diagnostics += catalog.checkGroups() + catalog.checkSharing() + catalog.checkEvidence()
+    diagnostics += catalog.checkAmbiguity() + catalog.checkNavigation()
     return Checked(catalog, diagnostics)
   }
 
@@ -39,37 +41,6 @@ extension Catalog {
       kind, own: own.entities[kind.folder] ?? [], defaults: standard.entities[kind.folder] ?? [])
     if let found = records as? [Source] { sources = found }
     tables[kind.kind] = EntityTable(records)
-  }
-
-  private static func readArticles(
-    _ own: SortedDocuments, base: Language, _ reader: inout CatalogReader
-  ) -> ([Article], [Diagnostic]) {
-    var articles: [Article] = []
-    var files: [String: InputFile] = [:]
-    for (section, documents) in own.articles {
-      for document in documents {
-        guard let article = reader.readArticle(document, section: section, base: base) else {
-          continue
-        }
-        if article.language == base { files["\(section.rawValue)/\(article.id)"] = document.file }
-        articles.append(article)
-      }
-    }
-    var findings: [Diagnostic] = []
-    for index in articles.indices {
-      let key = "\(articles[index].section.rawValue)/\(articles[index].id)"
-      guard let hash = articles[index].translates, let original = files[key] else { continue }
-      articles[index].isCurrent = sha256Hex(original.bytes).hasPrefix(hash)
-      guard !articles[index].isCurrent else { continue }
-      findings.append(
-        Rule.translationOutdated.broken(
-          at: articles[index].origin["translates"]?.place ?? articles[index].origin.headPlace,
-          "the original has changed since this was translated",
-          help:
-            "translate the change, then write 'translates: \(sha256Hex(original.bytes).prefix(12))'"
-        ))
-    }
-    return (articles, findings)
   }
 
   private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {
@@ -104,12 +75,14 @@ struct SortedDocuments {
     for document in documents {
       let parts = document.path.split(separator: "/").map(String.init)
       let first = parts.count > 2 ? parts[1] : stem(of: parts.last ?? "")
-      if document.path == "Content/site.yml" {
+      if stem(of: document.path) == "Content/site", document.body == nil {
         site = document
         dataStems.insert(stem(of: document.path))
       } else if first == "translations", parts.count > 2 {
         translations.append(document)
-      } else if let section = Article.Section(rawValue: first), document.body != nil {
+      } else if let section = Article.Section(rawValue: first), document.body != nil,
+        parts.count == 3
+      {
         texts[section, default: []].append(document)
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)

@@ -13,7 +13,7 @@ package struct Catalog: Sendable {
   /// The two days of the build.
   package let days: Days
 
-  /// The texts of articles, explainers and pages, drafts and expired ones left out.
+  /// The texts of articles, explainers and pages, drafts and expired ones among them.
   package let articles: Articles
 
   /// Which regions belong to which on the day that facts are told for.
@@ -22,11 +22,14 @@ package struct Catalog: Sendable {
   private let tables: [String: any Sendable]
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
+  private let known: KnownNames
 
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: Articles,
-    sourceIDs: [Source.Name: EntityID<Source>]
+    sourceIDs: [Source.Name: EntityID<Source>],
+    known: KnownNames
   ) {
+    self.known = known
     self.site = site
     self.days = days
     self.tables = tables
@@ -41,6 +44,15 @@ package struct Catalog: Sendable {
   /// All records of a kind.
   package subscript<Kind: Entity>(kind: Kind.Type) -> EntityTable<Kind> {
     tables[kind.kind] as? EntityTable<Kind> ?? EntityTable([])
+  }
+
+  /// Whether the content speaks of a record with this id, or may do so where it could not be read.
+  ///
+  /// A record that is missing from its table although it is spoken of had faults of its own, which
+  /// are told there; links to it are no further fault.
+  package func mayHave<Kind: Entity>(_ kind: Kind.Type, _ id: String) -> Bool {
+    known.incompleteKinds.contains(kind.kind)
+      || known.declared[kind.kind]?.contains(id) == true
   }
 
   /// The region that has all others, if the data has one.
@@ -70,7 +82,15 @@ package struct Catalog: Sendable {
   }
 }
 
+/// The ids that the content speaks of, by kind, and the kinds of which a file could not be read.
+struct KnownNames: Sendable {
+  let declared: [String: Set<String>]
+  let incompleteKinds: Set<String>
+}
+
 /// The answers of each platform by question, with those that it shares with another platform.
+///
+/// Its own answers replace shared ones of the same region.
 struct Practices: Sendable {
   private var answers: [EntityID<Platform>: [EntityID<Question>: [Answer]]] = [:]
 
@@ -81,9 +101,11 @@ struct Practices: Sendable {
     let own = answers
     for platform in platforms {
       guard let same = platform.sameAnswersAs else { continue }
-      for (question, shared) in own[same.platform] ?? [:]
-      where same.covers(question) && answers[platform.id]?[question] == nil {
-        answers[platform.id]?[question] = shared
+      for (question, shared) in own[same.platform] ?? [:] where same.covers(question) {
+        let replacing = own[platform.id]?[question] ?? []
+        let regions = Set(replacing.map(\.region))
+        answers[platform.id]?[question] =
+          shared.filter { !regions.contains($0.region) } + replacing
       }
     }
   }

@@ -19,12 +19,12 @@ extension Rule {
 /// Reads documents into records, one kind after the other.
 struct CatalogReader {
   let days: Days
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private(set) var mentions: [Mention] = []
   private(set) var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
   private var inlineSources: [Source] = []
-  private var ownTranslations: [String: TranslationsOfFile] = [:]
+  private(set) var ownTranslations: [String: TranslationsOfFile] = [:]
   private var defaultTranslations: [String: TranslationsOfFile] = [:]
 
   init(days: Days) {
@@ -87,42 +87,6 @@ struct CatalogReader {
     let ownRecords = records(of: kind, in: own, ownTranslations)
     let replaced = Set(ownRecords.map(\.id))
     return defaultRecords.filter { !replaced.contains($0.id) } + ownRecords
-  }
-
-  /// An author's text, from a Markdown file.
-  mutating func readArticle(_ document: Document, section: Article.Section, base: Language)
-    -> Article?
-  {
-    guard let body = document.body else { return nil }
-    if document.data.content == .absent, document.isIncomplete { return nil }
-    let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
-    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    var reading = self.reading(of: document, ownTranslations)
-    let mapping =
-      document.data.content == .absent
-      ? Node(.mapping([]), at: .start(of: document.path)) : document.data
-    var article = reading.record(Article.self, from: mapping)
-    let language = parts.count == 2 ? Language(String(parts[1])) : article?.writtenLanguage ?? base
-    let written = article?.writtenLanguage
-    if !isIdentifier(String(parts[0])) || language == nil
-      || (written != nil && written != language)
-    {
-      reading.report(
-        Rule.fileNameMisleads.broken(
-          at: article?.origin["lang"]?.place ?? .start(of: document.path),
-          "'\(name).md' is not named for its text",
-          help: "name it <id>.<language>.md, the language as under 'lang'"))
-      article = nil
-    }
-    if section == .explainers {
-      reading.mention(Region.self, String(parts[0]), at: .start(of: document.path))
-    }
-    finish(&reading)
-    article?.section = section
-    article?.id = String(parts[0])
-    article?.language = language ?? base
-    article?.body = body
-    return article
   }
 
   /// Sources that stand where they are used; equal addresses, and equal titles of sources without
@@ -227,7 +191,14 @@ struct CatalogReader {
     of document: Document, kind: Kind.Type, _ reading: inout Reading
   ) -> [(Node, fileID: String?)] {
     switch document.data.content {
-    case .absent: return []
+    case .absent:
+      if !document.isIncomplete {
+        reading.report(
+          Rule.badType.broken(
+            at: .start(of: document.path), "this file says nothing",
+            help: "write \(oneOf(kind.kind)), or delete the file"))
+      }
+      return []
     case .list(let items): return items.map { ($0, nil) }
     case .mapping where document.path.split(separator: "/").count > 2:
       let name = stem(of: document.path).split(separator: "/").last.map(String.init)
@@ -239,7 +210,7 @@ struct CatalogReader {
     }
   }
 
-  private func reading(of document: Document, _ translations: [String: TranslationsOfFile])
+  func reading(of document: Document, _ translations: [String: TranslationsOfFile])
     -> Reading
   {
     Reading(
@@ -247,7 +218,7 @@ struct CatalogReader {
       translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
   }
 
-  private mutating func finish(_ reading: inout Reading) {
+  mutating func finish(_ reading: inout Reading) {
     reading.finish()
     diagnostics += reading.diagnostics
     mentions += reading.mentions

@@ -44,7 +44,8 @@ extension Catalog {
       freshness: answer.map { freshness(of: $0) })
   }
 
-  /// The ways that are open to people in a region, most specific and strongest first.
+  /// The ways that are open to people in a region, the strongest first, of equally strong ones those
+  /// of the smaller region.
   ///
   /// Those tied to the answers that hold come with them; to these the platform's own are added
   /// (*union*), so that a wider region's way stays open in a smaller one.
@@ -54,22 +55,18 @@ extension Catalog {
     let tied = answer.resolution.winners.flatMap(\.refuse)
     let own = platform.ways.filter { way in
       (way.questions.isEmpty || way.questions.contains(question))
-        && membership.contains(answer.region, in: way.region)
         && (way.region == answer.region || self[Region.self][way.region]?.carries(.ways) == true)
-        && !way.except.contains { membership.contains(answer.region, in: $0) }
     }
     let open = (tied + own).filter { way in
-      (way.since.map { $0.earliest <= days.asOf } ?? true)
+      membership.contains(answer.region, in: way.region)
+        && !way.except.contains { membership.contains(answer.region, in: $0) }
+        && (way.since.map { $0.latest <= days.asOf } ?? true)
         && (way.until.map { days.asOf <= $0.latest } ?? true)
     }
-    return open.enumerated().sorted { left, right in
-      let first = rank(left.element)
-      let second = rank(right.element)
-      if first != second { return first < second }
-      let isMore = membership.isMoreSpecific(left.element.region, than: right.element.region)
-      let isLess = membership.isMoreSpecific(right.element.region, than: left.element.region)
-      return isMore != isLess ? isMore : left.offset < right.offset
-    }.map(\.element)
+    let ranked = open.enumerated().map { offset, way in
+      (way: way, key: [rank(way), membership.members(of: way.region).count, offset])
+    }
+    return ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.way)
   }
 
   private func rank(_ way: Way) -> Int {

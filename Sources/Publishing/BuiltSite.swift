@@ -45,15 +45,31 @@ package struct BuiltSite: Sendable {
       + content.pictures.map {
         OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes)
       }
-    if !findings.hasErrors {
-      var check = LinkCheck(basePath: map.addresses.basePath)
-      for asset in assets { check.add(fileAt: asset.path) }
-      for (page, result) in zip(printable, rendered) {
-        check.add(result.ends, template: type(of: page).template)
-      }
-      findings += check.diagnostics(templates: theme.templates)
+    var check = LinkCheck(map.addresses)
+    for asset in assets { check.add(fileAt: asset.path) }
+    for (page, result) in zip(printable, rendered) {
+      check.add(result.ends, template: type(of: page).template)
     }
+    let broken = check.diagnostics(templates: theme.templates)
+    // Where something else is wrong pages may be missing for that reason; what a template links to
+    // in so many words is its own fault all the same.
+    findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
+    findings += collisions(of: pages, with: assets)
     return BuiltSite(findings, files: pages + assets, pageCount: pages.count, settings)
+  }
+
+  /// Pictures and assets that would be published where something else stands.
+  private static func collisions(of pages: [OutputFile], with assets: [OutputFile])
+    -> [Diagnostic]
+  {
+    var taken = Set(pages.map(\.path))
+    return assets.compactMap { asset in
+      guard !taken.insert(asset.path).inserted else { return nil }
+      return Rule.addressTaken.broken(
+        at: .start(of: "Content/\(asset.path)"),
+        "another file of the site is published as '\(asset.path)' already",
+        help: "give this file another name")
+    }
   }
 
   private init(

@@ -24,7 +24,8 @@ package struct Article: Record {
     .optional("draft", \.isMarkedDraft, .truth, default: "false", "Whether it is unfinished."),
     .optional("expires", \.expires, .day, "The day from which it is no longer shown."),
     .optional(
-      "translates", \.translates, .text,
+      "translates", \.translates,
+      .scalar("twelve hexadecimal digits") { Translation.isHash($0) ? $0 : nil },
       "Of a translation: the first twelve digits of the SHA-256 of the original file."),
   ]
 

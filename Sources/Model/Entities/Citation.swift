@@ -35,6 +35,14 @@ package struct Citation: Record {
     }
     if source.url == nil, source.title == nil, !source.id.text.isEmpty {
       reading.mention(Source.self, source.id.text, at: origin["id"]?.place ?? origin.place)
+      let ofSource = Set(Source.fields.map(\.name)).subtracting(["id"])
+      for entry in origin.entries where ofSource.contains(entry.key) {
+        reading.report(
+          Rule.badValue.broken(
+            at: entry.keyPlace,
+            "'\(entry.key)' belongs to the source '\(source.id.text)', not to its use here",
+            help: "write it where the source is described"))
+      }
     } else {
       source.check(&reading)
       settle(&reading)

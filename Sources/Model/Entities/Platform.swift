@@ -50,7 +50,7 @@ package struct Platform: Entity {
   package init() {}
 
   package mutating func check(_ reading: inout Reading) {
-    for index in ways.indices { ways[index].settle() }
+    for index in ways.indices { ways[index].settle(&reading) }
     // Answers whose ids are made of the same parts begin at the same time, which is told by itself.
     var made: Set<String> = []
     let answersByID = answers.filter { $0.origin["id"] != nil || made.insert($0.id).inserted }

@@ -14,7 +14,7 @@ package struct Site: Record {
     .required("publisher", \.publisher, .record(Publisher.self), "Who publishes it."),
     .optional("funding", \.funding, .words, "Who pays for it."),
     .optional(
-      "contact", \.contact, .text, "Where mistakes can be reported: a page, form or mailbox."),
+      "contact", \.contact, .contact, "Where mistakes can be reported: a page, form or mailbox."),
     .optional("editors", \.editors, .list(of: .words), "Who is responsible for its text."),
     .optional(
       "featured_platforms", \.featuredPlatforms, .list(of: .reference(to: Platform.self)),
@@ -39,7 +39,7 @@ package struct Site: Record {
   package var languages: [Language] = [.english]
   package var publisher = Publisher()
   package var funding: Words?
-  package var contact: String?
+  package var contact: Contact?
   package var editors: [Words] = []
   package var featuredPlatforms: [EntityID<Platform>] = []
   package var tagAuthority: String?

@@ -12,14 +12,15 @@ package struct Way: Record {
     .optional(
       "strength", \.writtenStrength, .choice, default: "from the kind", "What it achieves."),
     .optional(
-      "region", \.region, .reference(to: Region.self), default: "the answer's",
+      "region", \.region, .reference(to: Region.self),
+      default: "under an answer, the answer's",
       "Where it is open to people."),
     .optional(
       "except", \.except, .list(of: .reference(to: Region.self)),
       "Regions, with their members, where it is not."),
     .optional(
       "questions", \.questions, .list(of: .reference(to: Question.self)),
-      default: "the answer's", "The practices that it concerns."),
+      default: "under an answer, the answer's; else all", "The practices that it concerns."),
     .optional("since", \.since, .date, "Since when it is open."),
     .optional("until", \.until, .date, "Until when it was open."),
     .optional("deadline", \.deadline, .record(Deadline.self), "By when it must be done."),
@@ -38,8 +39,11 @@ package struct Way: Record {
     .optional(
       "tested", \.tested, .record(Tested.self), default: "not-tested",
       "Whether somebody tried it."),
-    .optional("checked", \.checked, .day, default: "the answer's", "When somebody last looked."),
-    .optional("source", \.source, .citation, default: "the answer's", "The evidence."),
+    .optional(
+      "checked", \.checked, .day, default: "under an answer, the answer's",
+      "When somebody last looked."),
+    .optional(
+      "source", \.source, .citation, default: "under an answer, the answer's", "The evidence."),
     .optional("sources", \.sources, .list(of: .citation), "Several pieces of evidence."),
   ]
 
@@ -98,6 +102,9 @@ package struct Way: Record {
 
   package init() {}
 
+  /// Whether the last day to do it has passed.
+  package func isTooLate(on day: Day) -> Bool { deadline.map { $0.by.latest < day } ?? false }
+
   /// What the way achieves; nil for `none`, which is no way.
   package var strength: Strength? {
     if let writtenStrength { return writtenStrength }
@@ -117,8 +124,19 @@ package struct Way: Record {
     if let checked { reading.checkNotInFuture(checked, "checked", of: origin) }
   }
 
-  /// Fills the id of a way that stands under a platform's `ways`.
-  mutating func settle() {
+  /// Fills the id of a way that stands under a platform's `ways`, and reports what it cannot take
+  /// from an answer.
+  mutating func settle(_ reading: inout Reading) {
+    for key in ["region", "checked"] where origin[key] == nil {
+      let shape = Way.fields.first { $0.name == key }?.shape ?? .scalar("a value")
+      reading.report(.missingKey(key, in: origin, kind: Way.kind, expecting: shape))
+    }
+    if origin["source"] == nil, origin["sources"] == nil {
+      reading.report(
+        Rule.noSource.broken(
+          at: origin.headPlace, "this way has no source",
+          help: "add 'source:' with an address or an id"))
+    }
     if id.isEmpty { id = "\(wayKind.rawValue)-\(region.text)" }
   }
 
@@ -130,7 +148,7 @@ package struct Way: Record {
     }
     if origin["region"] == nil {
       region = answer.region
-      except = answer.except
+      except += answer.except
     }
     if questions.isEmpty { questions = [answer.question] }
     checked = checked ?? answer.checked

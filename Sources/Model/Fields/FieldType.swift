@@ -77,8 +77,3 @@ extension FieldType where Value: Record {
     }
   }
 }
-
-extension FieldType where Value: Entity {
-  /// A mapping that is a record of its own, with its `id`.
-  static func entity(_ type: Value.Type) -> FieldType { record(type) }
-}

@@ -68,6 +68,12 @@ extension Reading {
 
   /// Words are shown as they are, so markup in them would be seen as signs.
   private mutating func checkWords(_ text: String, at place: TextRange) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report(
+        Rule.badValue.broken(
+          at: place, "this text is empty", help: "write words, or leave the key out"))
+      return
+    }
     let suspicious: [(String, String)] = [
       ("](", "a Markdown link"), ("**", "Markdown emphasis"), ("`", "Markdown code"),
       ("</", "an HTML tag"), ("{{", "a template tag"),

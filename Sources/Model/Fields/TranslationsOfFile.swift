@@ -99,11 +99,13 @@ struct Translation: Record {
   var on: Day?
 
   /// The twelve digits that stand for an original text.
-  static func hash(of original: String) -> String {
-    String(sha256Hex(Array(original.utf8)).prefix(12))
-  }
+  static func hash(of original: String) -> String { hash(of: Array(original.utf8)) }
 
-  private static func isHash(_ text: String) -> Bool {
+  /// The twelve digits that stand for an original file.
+  static func hash(of original: [UInt8]) -> String { String(sha256Hex(original).prefix(12)) }
+
+  /// Whether a text has the form of such digits.
+  static func isHash(_ text: String) -> Bool {
     text.utf8.count == 12
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }

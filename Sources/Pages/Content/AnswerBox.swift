@@ -10,19 +10,30 @@ struct AnswerBox {
   let resolved: ResolvedAnswer
   let ways: [Way]
 
+  private let today: Day
+  private let sharesWith: Platform?
+
   init(_ platform: Platform, _ question: Question, _ region: Region, in catalog: Catalog) {
     self.platform = platform
     self.question = question
     self.region = region
     resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
     ways = catalog.ways(on: platform, for: resolved, to: question.id)
+    today = catalog.days.asOf
+    let same = platform.sameAnswersAs.flatMap { $0.covers(question.id) ? $0 : nil }
+    sharesWith = same.flatMap { catalog[Platform.self][$0.platform] }
   }
 
   /// The name of the answer's state in style sheets and labels; `overdue` is derived.
   var state: String { resolved.isOverdue ? "overdue" : resolved.value.rawValue }
 
   /// Whether people can keep posting and stop the use.
-  var canRefuse: Bool { ways.contains { $0.strength == .refuseUse } }
+  var canRefuse: Bool { wayToRefuse != nil }
+
+  /// The first way to refuse that it is not too late for.
+  private var wayToRefuse: Way? {
+    ways.first { $0.strength == .refuseUse && !$0.isTooLate(on: today) }
+  }
 
   /// The answer in one or two words: "Yes".
   func word(_ writing: inout Writing) -> String { writing.label("answer.\(state)") }
@@ -44,17 +55,20 @@ struct AnswerBox {
     let sources = resolved.resolution.winners.flatMap(\.citations).compactMap {
       catalog.source(of: $0)
     }
-    return sources.compactMap(\.published).max { $0.latest < $1.latest }
+    return sources.compactMap(\.published).filter { $0.form != .unknown }
+      .map { $0.notAfter(catalog.days.today) }.max { $0.latest < $1.latest }
   }
 
   /// Everything that a template may print of the answer.
   func values(_ writing: inout Writing) -> TemplateObject {
-    let name = writing.plain(platform.name)
+    let name = writing.name(platform.name)
     let answer = resolved.answer
     let sources = resolved.resolution.winners.flatMap(\.citations)
     return [
       "anchor": .text(question.id.text),
-      "answer_id": answer.map { .text($0.id) } ?? .absent,
+      "same_as": sharesWith.map { .text(sharing(with: $0, &writing)) } ?? .absent,
+      "searched": .list((answer?.searched ?? []).map { searched(for: $0, &writing) }),
+      "months": .number(age(in: writing.catalog)),
       "question": writing.words(question.ask.filling("{platform}", with: name)),
       "state": .text(state),
       "word": .text(word(&writing)),
@@ -101,6 +115,29 @@ struct AnswerBox {
     return writing.label("statement.\(resolved.value.rawValue)", values)
   }
 
+  private func sharing(with other: Platform, _ writing: inout Writing) -> String {
+    writing.label(
+      "answer-page.same-as",
+      [
+        "platform": .text(writing.name(platform.name)), "other": .text(writing.name(other.name)),
+      ])
+  }
+
+  private func searched(for searched: Searched, _ writing: inout Writing) -> TemplateValue {
+    .object([
+      "place": writing.words(searched.place), "on": .text(writing.words(searched.on)),
+      "url": searched.url.map { .url($0.text) } ?? .absent,
+    ])
+  }
+
+  /// How many whole months ago somebody looked, by the oldest of the answers that hold.
+  private func age(in catalog: Catalog) -> Int {
+    guard let checked = resolved.resolution.winners.map(\.checked).min() else { return 0 }
+    let (year, month, day) = catalog.days.today.parts
+    let (firstYear, firstMonth, firstDay) = checked.parts
+    return (year - firstYear) * 12 + month - firstMonth - (day < firstDay ? 1 : 0)
+  }
+
   private func content(_ writing: inout Writing) -> String {
     let kinds = resolved.answer.map(\.content).flatMap { $0.isEmpty ? nil : $0 } ?? question.content
     let people = resolved.answer?.people ?? question.people
@@ -136,7 +173,7 @@ struct AnswerBox {
 
   /// The strongest way to refuse; else whether sources say that there is none.
   private func action(_ writing: inout Writing) -> TemplateValue {
-    if let way = ways.first(where: { $0.strength == .refuseUse }) {
+    if let way = wayToRefuse {
       return .object(WayBox(way).values(&writing).adding("none", .absent))
     }
     let isNone = ways.contains { $0.wayKind == .none }
@@ -172,44 +209,18 @@ struct AnswerBox {
   private func history(_ writing: inout Writing) -> [TemplateValue] {
     guard let winner = resolved.answer else { return [] }
     return writing.catalog.answers(of: platform.id, to: question.id)
-      .filter { $0.region == winner.region && $0.since.earliest <= writing.catalog.days.asOf }
+      .filter { point in
+        point.region == winner.region && point.since.earliest <= writing.catalog.days.asOf
+          && !point.except.contains { writing.catalog.membership.contains(region.id, in: $0) }
+      }
       .reversed().map { point in
         .object([
+          "id": .text(point.id),
           "since": .text(writing.words(point.since)),
           "word": .text(writing.label("answer.\(point.value.rawValue)")),
           "state": .text(point.value.rawValue),
           "sources": .list(point.citations.compactMap { writing.line(for: $0) }),
         ])
       }
-  }
-}
-
-extension Writing {
-  /// What an organisation or person is called.
-  mutating func name(of actor: Actor) -> String {
-    switch actor {
-    case .named(let words): plain(words)
-    case .organisation(let id):
-      catalog[Organisation.self][id].map { plain($0.name) } ?? id.text
-    }
-  }
-}
-
-extension Words {
-  /// The same words with something put in for a placeholder, in all languages.
-  func filling(_ placeholder: String, with text: String) -> Words {
-    Words(
-      original.replacing(placeholder, with: text),
-      translations: translations.mapValues {
-        Translated(text: $0.text.replacing(placeholder, with: text), isCurrent: $0.isCurrent)
-      })
-  }
-}
-
-extension String {
-  /// The text with its first letter in upper case, as at the beginning of a sentence.
-  func withFirstUppercased() -> String {
-    guard let first else { return self }
-    return first.uppercased() + dropFirst()
   }
 }

@@ -5,8 +5,12 @@ import Templating
 struct ArticleBody {
   let article: Article
 
-  init(_ article: Article) {
+  private let level: Int
+
+  /// Takes a text whose title is a heading of this level on its page.
+  init(_ article: Article, titleLevel level: Int = 1) {
     self.article = article
+    self.level = level
   }
 
   /// Everything that a template may print of the text.
@@ -14,9 +18,12 @@ struct ArticleBody {
     let isForeign = article.language != writing.language
     writing.note(untranslated: isForeign, outdated: !isForeign && !article.isCurrent)
     writing.report(FigureBlock.diagnostics(of: article.body))
-    let html = BodyLinks.html(of: article.body, headingOffset: 0, &writing)
+    // Headings of the text stand under its title, whatever level the author began with.
+    let highest = article.body.headings.map(\.level).min() ?? 2
+    let html = BodyLinks.html(
+      of: article.body, headingOffset: max(0, level + 1 - highest), &writing)
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
-    let headings = article.body.headings.filter { $0.level == 2 }
+    let headings = article.body.headings.filter { $0.level == highest }
     return [
       "article_title": title(&writing),
       "summary": article.summary.map { text($0, isForeign, writing) } ?? .absent,

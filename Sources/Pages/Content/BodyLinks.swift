@@ -22,10 +22,12 @@ enum BodyLinks {
     writing.report(parsed.diagnostics)
     guard let destination = parsed.value else { return .unlinked }
     if link.isImage { return picture(destination, link, &writing) }
+    reportWordless(link, destination, &writing)
     switch destination {
     case .web(let address), .mail(let address):
       return .address(address)
-    case .fragment(let id):
+    case .fragment(let written):
+      let id = percentDecoded(written)
       guard headings.contains(id) else {
         return broken(link, "no heading here has the id '\(id)'", among: headings, id, &writing)
       }
@@ -34,6 +36,22 @@ enum BodyLinks {
       return file(path, fragment: fragment, link, &writing)
     default:
       return record(destination, link, &writing)
+    }
+  }
+
+  /// A link to another site cannot be filled in, so it needs words of its own.
+  private static func reportWordless(
+    _ link: MarkdownLink, _ destination: LinkDestination, _ writing: inout Writing
+  ) {
+    guard link.isEmpty else { return }
+    switch destination {
+    case .web, .mail, .fragment:
+      writing.report([
+        Rule.badLink.broken(
+          at: link.place, "this link has no words",
+          help: "write between the square brackets what it leads to")
+      ])
+    default: break
     }
   }
 
@@ -52,7 +70,7 @@ enum BodyLinks {
       let help = "copy the picture into Content/media, so that no other site learns who reads here"
       return broken(link, "'\(link.destination)' is no picture of this site", help: help, &writing)
     }
-    let file = joined(link.place.path, path).joined(separator: "/")
+    let file = joined(link.place.path, percentDecoded(path)).joined(separator: "/")
     guard let output = writing.map.outline.pictures[file] else {
       let known = writing.map.outline.pictures.keys
       return broken(link, "no picture is at '\(file)'", among: known, file, &writing)
@@ -64,21 +82,22 @@ enum BodyLinks {
   private static func file(
     _ path: String, fragment: String?, _ link: MarkdownLink, _ writing: inout Writing
   ) -> LinkResolution {
-    let parts = joined(link.place.path, path)
+    let parts = joined(link.place.path, percentDecoded(path))
     guard parts.count == 3, parts[0] == "Content",
       let section = Article.Section(rawValue: parts[1]), parts[2].hasSuffix(".md")
     else {
       let help = "link to a file in articles/, explainers/ or pages/, or to a record"
       return broken(link, "'\(path)' is no text of this site", help: help, &writing)
     }
-    let name = parts[2].dropLast(3).split(separator: ".").map(String.init)
-    let id = name.first ?? ""
-    let wanted = name.count > 1 ? Language(name[1]) : writing.catalog.site.baseLanguage
+    let file = parts.joined(separator: "/")
+    let id = parts[2].split(separator: ".").first.map(String.init) ?? ""
     let texts = writing.catalog.articles.languages(of: id, in: section)
-    guard let wanted, let text = texts[wanted] else {
+    guard let text = texts.values.first(where: { $0.body.path == file }) else {
       let known = writing.catalog.articles.ids(in: section)
       return broken(link, "no text is named '\(parts[2])'", among: known, id, &writing)
     }
+    let wanted = text.language
+    let fragment = fragment.map(percentDecoded)
     if let fragment, !text.body.headings.contains(where: { $0.id == fragment }) {
       let known = text.body.headings.map(\.id)
       return broken(
@@ -99,7 +118,7 @@ enum BodyLinks {
         return broken(link, Platform.kind, id, among: catalog[Platform.self], &writing)
       }
       let route = PlatformPage.route(platform.id, writing.language)
-      return address(of: route, name: writing.plain(platform.name), link, &writing)
+      return address(of: route, name: writing.name(platform.name), link, &writing)
     case .region(let id):
       guard let region = catalog[Region.self][EntityID(id)] else {
         return broken(link, Region.kind, id, among: catalog[Region.self], &writing)
@@ -112,7 +131,7 @@ enum BodyLinks {
       }
       let route = SourcesPage.route(writing.language)
       return address(
-        of: route, fragment: id, name: writing.plain(source.name), link, &writing)
+        of: route, fragment: id, name: writing.name(source.name), link, &writing)
     case .article(let id):
       guard let text = writing.map.outline.text(id, in: .articles, writing.language) else {
         let known = catalog.articles.ids(in: .articles)
@@ -165,17 +184,19 @@ enum BodyLinks {
     _ writing: inout Writing
   ) -> LinkResolution {
     guard case .url(let address) = writing.url(route, fragment: fragment) else {
+      let help = "it may be a draft, or a region that 'regions' in site.yml leaves out"
       return broken(
-        link, "this site has no page for '\(link.destination)'",
-        help: "add it to 'regions' in site.yml, or take the link out", &writing)
+        link, "this site shows no page for '\(link.destination)'", help: help, &writing)
     }
     return link.isEmpty ? .filled(address: address, text: name) : .address(address)
   }
 
+  /// A link to a record that is not there; nothing is reported of one that has faults of its own.
   private static func broken<Kind: Entity>(
     _ link: MarkdownLink, _ kind: String, _ id: String, among table: EntityTable<Kind>,
     _ writing: inout Writing
   ) -> LinkResolution {
+    if writing.catalog.mayHave(Kind.self, id) { return .unlinked }
     let known = table.map(\.id.text)
     return broken(link, "no \(kind) has the id '\(id)'", among: known, id, &writing)
   }

@@ -7,4 +7,7 @@ extension Rule {
   package static let altMissing = Rule(
     "alt-missing", .error,
     because: "People who do not see a picture need words that say what it shows.")
+  package static let repeatedID = Rule(
+    "repeated-id", .error,
+    because: "A link to a part of a page finds the first part with that id, so each has its own.")
 }

@@ -19,7 +19,7 @@ extension Writing {
       "title": title(of: source),
       "url": source.url.map { .url($0.text) } ?? .absent,
       "entry_url": url(place, fragment: source.id.text),
-      "publisher": source.publisher.map { name($0) } ?? .absent,
+      "publisher": source.publisher.map { .text(name($0)) } ?? .absent,
       "published": source.published.map { .text(words($0)) } ?? .absent,
       "kind": source.sourceKind.map { .text(label("source.\($0.rawValue)")) } ?? .absent,
       "read": .text(label("read.\(source.read.rawValue)")),
@@ -28,13 +28,13 @@ extension Writing {
       "archive_url": source.archive.url.map { .url($0.text) } ?? .absent,
       "access": source.access == .open ? .absent : .text(label("access.\(source.access.rawValue)")),
       "note": source.note.map { words($0) } ?? .absent,
-      "authors": .list(source.authors.map { name($0) }),
+      "authors": .list(source.authors.map { .text(name($0)) }),
     ]
   }
 
   /// A title stays in the source's own language, which its element then names.
   private mutating func title(of source: Source) -> TemplateValue {
-    let text = plain(source.name)
+    let text = name(source.name)
     guard let other = source.language, other != language,
       source.name.translations[language] == nil
     else { return .text(text) }

@@ -12,7 +12,6 @@ struct WayBox {
   /// Everything that a template may print of the way.
   func values(_ writing: inout Writing) -> TemplateObject {
     [
-      "anchor": .text("way-\(way.id)"),
       "title": .text(writing.label("way.\(way.wayKind.rawValue)")),
       "strength": way.strength.map { .text(writing.label("strength.\($0.rawValue)")) } ?? .absent,
       "url": way.url.map { .url($0.text) } ?? .absent,
@@ -21,6 +20,8 @@ struct WayBox {
       "needs": .list(needs(&writing).map { .text($0) }),
       "effects": .list(effects(&writing).map { .text($0) }),
       "deadline": deadline(&writing),
+      "is_too_late": .flag(way.isTooLate(on: writing.catalog.days.asOf)),
+      "who": .list(way.who.map { writing.words($0) }),
       "minutes": way.effort.map { .number($0.minutes) } ?? .absent,
       "default_state": way.defaultState.map { .text(writing.label("default.\($0.rawValue)")) }
         ?? .absent,

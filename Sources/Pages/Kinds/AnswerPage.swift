@@ -31,7 +31,7 @@ package struct AnswerPage: Page {
     let boxes = writing.catalog.questions(answeredBy: platform.id).map {
       AnswerBox(platform, $0, region, in: writing.catalog)
     }
-    let platformName = writing.plain(platform.name)
+    let platformName = writing.name(platform.name)
     let regionName = writing.plain(region.name)
     let headline = boxes.first?.headline(&writing) ?? ""
     let answers = boxes.map { $0.values(&writing) }
@@ -55,22 +55,8 @@ package struct AnswerPage: Page {
         "others": .list(answers.dropFirst().map { .object($0) }),
         "platform_url": writing.url(PlatformPage.route(platform.id, writing.language)),
         "region_url": writing.url(RegionPage.route(region.id, writing.language)),
-        "same_as": sameAs(&writing),
         "assigns": .text(writing.label("assigns.\(platform.assignsRegionBy.rawValue)")),
         "is_place": .flag(region.isPlace),
       ])
-  }
-
-  private func sameAs(_ writing: inout Writing) -> TemplateValue {
-    guard let same = platform.sameAnswersAs,
-      let other = writing.catalog[Platform.self][same.platform]
-    else { return .absent }
-    return .text(
-      writing.label(
-        "answer-page.same-as",
-        [
-          "platform": .text(writing.plain(platform.name)),
-          "other": .text(writing.plain(other.name)),
-        ]))
   }
 }

@@ -45,7 +45,7 @@ package struct ArticlePage: Page {
   private func platform(_ id: EntityID<Platform>, _ writing: inout Writing) -> TemplateValue? {
     guard let platform = writing.catalog[Platform.self][id] else { return nil }
     return .object([
-      "name": .text(writing.plain(platform.name)),
+      "name": .text(writing.name(platform.name)),
       "url": writing.url(PlatformPage.route(id, writing.language)),
     ])
   }

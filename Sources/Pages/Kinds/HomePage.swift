@@ -17,8 +17,8 @@ package struct HomePage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let site = writing.catalog.site
     return PageContent(
-      title: writing.plain(site.name),
-      description: site.tagline.map { writing.plain($0) } ?? writing.plain(site.name),
+      title: writing.name(site.name),
+      description: site.tagline.map { writing.plain($0) } ?? writing.name(site.name),
       values: [
         "tagline": site.tagline.map { writing.words($0) } ?? .absent,
         "platforms": .list(platforms(&writing)),
@@ -40,13 +40,13 @@ package struct HomePage: Page {
       let question = catalog.questions(answeredBy: platform.id).first
       let world = catalog.world
       var values: TemplateObject = [
-        "name": .text(writing.plain(platform.name)),
+        "name": .text(writing.name(platform.name)),
         "url": writing.url(PlatformPage.route(platform.id, writing.language)),
         "state": .absent, "word": .absent, "in_region": .absent, "question": .absent,
       ]
       guard let question, let world else { return .object(values) }
       let box = AnswerBox(platform, question, world, in: catalog)
-      let name = writing.plain(platform.name)
+      let name = writing.name(platform.name)
       values = values.merging([
         "state": .text(box.state), "word": .text(box.word(&writing)),
         "in_region": .text(writing.plain(world.inPhrase).withFirstUppercased()),

@@ -15,8 +15,8 @@ package struct LanguageChoicePage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let site = writing.catalog.site
     return PageContent(
-      title: writing.plain(site.name),
-      description: site.tagline.map { writing.plain($0) } ?? writing.plain(site.name),
+      title: writing.name(site.name),
+      description: site.tagline.map { writing.plain($0) } ?? writing.name(site.name),
       values: [
         "choices": .list(
           site.languages.map { language in

@@ -29,7 +29,7 @@ package struct NotFoundPage: Page {
         "platforms": .list(
           writing.catalog[Platform.self].map { platform in
             .object([
-              "name": .text(writing.plain(platform.name)),
+              "name": .text(writing.name(platform.name)),
               "url": writing.url(PlatformPage.route(platform.id, writing.language)),
             ])
           }),

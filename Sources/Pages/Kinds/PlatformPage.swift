@@ -20,7 +20,7 @@ package struct PlatformPage: Page {
   }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    let name = writing.plain(platform.name)
+    let name = writing.name(platform.name)
     let questions = writing.catalog.questions(answeredBy: platform.id)
     return PageContent(
       title: writing.label("platform-page.title", ["platform": .text(name)]),
@@ -41,12 +41,11 @@ package struct PlatformPage: Page {
             ])
           }),
         "questions": .list(questions.map { table(for: $0, &writing) }),
-        "same_as": sameAs(&writing),
       ])
   }
 
   private func table(for question: Question, _ writing: inout Writing) -> TemplateValue {
-    let name = writing.plain(platform.name)
+    let name = writing.name(platform.name)
     let rows = writing.sortedByName(writing.map.outline.regions).map { region in
       let box = AnswerBox(platform, question, region, in: writing.catalog)
       return row(for: box, &writing)
@@ -54,6 +53,7 @@ package struct PlatformPage: Page {
     return .object([
       "anchor": .text(question.id.text),
       "question": writing.words(question.ask.filling("{platform}", with: name)),
+      "same_as": sameAnswers(to: question, &writing),
       "rows": .list(rows),
     ])
   }
@@ -72,12 +72,13 @@ package struct PlatformPage: Page {
     ])
   }
 
-  private func sameAs(_ writing: inout Writing) -> TemplateValue {
-    guard let same = platform.sameAnswersAs,
+  /// The platform that answers to a question are shared with.
+  private func sameAnswers(to question: Question, _ writing: inout Writing) -> TemplateValue {
+    guard let same = platform.sameAnswersAs, same.covers(question.id),
       let other = writing.catalog[Platform.self][same.platform]
     else { return .absent }
     return .object([
-      "name": .text(writing.plain(other.name)),
+      "name": .text(writing.name(other.name)),
       "url": writing.url(PlatformPage.route(other.id, writing.language)),
     ])
   }

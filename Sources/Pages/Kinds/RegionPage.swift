@@ -36,7 +36,8 @@ package struct RegionPage: Page {
         "groups": .list(groups(&writing)),
         "members": .list(members(&writing)),
         "questions": .list(tables(&writing)),
-        "explainer": explainer.map { .object(ArticleBody($0).values(&writing)) } ?? .absent,
+        "explainer": explainer.map { .object(ArticleBody($0, titleLevel: 2).values(&writing)) }
+          ?? .absent,
         "sources": .list(
           ((region.source.map { [$0] } ?? []) + region.sources).compactMap { writing.line(for: $0) }
         ),
@@ -77,7 +78,7 @@ package struct RegionPage: Page {
   private func row(for box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
     let route = AnswerPage.route(box.platform.id, region.id, writing.language)
     return .object([
-      "platform": .text(writing.plain(box.platform.name)),
+      "platform": .text(writing.name(box.platform.name)),
       "url": writing.url(route, fragment: box.question.id.text),
       "state": .text(box.state),
       "headline": .text(box.headline(&writing)),

@@ -38,7 +38,7 @@ package struct SourcesPage: Page {
     let entries: [TemplateValue] = sources.map { source in
       let platforms: [TemplateValue] = (users[source.id] ?? []).map { platform in
         .object([
-          "name": .text(writing.plain(platform.name)),
+          "name": .text(writing.name(platform.name)),
           "url": writing.url(PlatformPage.route(platform.id, writing.language)),
         ])
       }

@@ -5,13 +5,13 @@ package import Diagnostics
 /// Links of authors' texts are checked where they are resolved, with their own place. This is the
 /// check of all pages as they are, which also sees what templates and our own code wrote.
 package struct LinkCheck: Sendable {
-  private let basePath: String
+  private let addresses: Addresses
   private var targets: [String: Set<[UInt8]>] = [:]
   private var pages: [(template: String, ends: LinkEnds)] = []
 
-  /// Starts a check of a site published under `basePath`.
-  package init(basePath: String) {
-    self.basePath = basePath
+  /// Starts a check of a site with these addresses.
+  package init(_ addresses: Addresses) {
+    self.addresses = addresses
   }
 
   /// Takes a page that `template` printed.
@@ -25,24 +25,49 @@ package struct LinkCheck: Sendable {
     targets[path] = []
   }
 
-  /// A finding for each link that leads nowhere, placed in the template that writes it as it is, or
-  /// else at the start of the page's template.
+  /// A finding for each link that leads nowhere and for each id that stands twice on a page.
+  ///
+  /// A link is placed in the template that writes it as it is, or else at the start of the template
+  /// of the first page that has it.
   package func diagnostics(templates: [InputFile]) -> [Diagnostic] {
-    var known: [[UInt8]: String?] = [:]
-    return pages.flatMap { template, ends in
-      ends.links.compactMap { link -> Diagnostic? in
+    brokenLinks(templates) + repeatedIDs()
+  }
+
+  private func brokenLinks(_ templates: [InputFile]) -> [Diagnostic] {
+    var order: [[UInt8]] = []
+    var found: [[UInt8]: (fault: String, template: String, pages: [String])] = [:]
+    var sound: Set<[UInt8]> = []
+    for (template, ends) in pages {
+      for link in ends.links where !sound.contains(link) {
         let isOfPage = link.first == UInt8(ascii: "#")
-        let fault =
-          isOfPage ? fault(of: link, on: ends.path) : known[link] ?? fault(of: link, on: "")
-        if !isOfPage { known[link] = .some(fault) }
-        guard let fault else { return nil }
-        let text = String(decoding: link, as: UTF8.self)
-        let place =
-          templates.lazy.compactMap { $0.range(of: "\"\(text)\"") }.first
-          ?? .start(of: "Templates/\(template).html")
-        return Rule.brokenLink.broken(
-          at: place, "the page '\(ends.path)' links to '\(text)', \(fault)",
-          help: "link to a page that the site has, or take the link out")
+        guard let fault = fault(of: link, on: ends.path) else {
+          if !isOfPage { sound.insert(link) }
+          continue
+        }
+        if found[link] == nil { order.append(link) }
+        found[link, default: (fault, template, [])].pages.append(ends.path)
+      }
+    }
+    return order.compactMap { link in
+      guard let (fault, template, pages) = found[link] else { return nil }
+      let text = String(decoding: link, as: UTF8.self)
+      let place =
+        templates.lazy.compactMap { $0.range(of: "\"\(text)\"") }.first
+        ?? .start(of: "Templates/\(template).html")
+      let more = pages.count > 1 ? " and \(pages.count - 1) more" : ""
+      return Rule.brokenLink.broken(
+        at: place, "'\(text)' on the page '\(pages[0])'\(more) leads nowhere: \(fault)",
+        help: "link to a page that the site has, or take the link out")
+    }
+  }
+
+  private func repeatedIDs() -> [Diagnostic] {
+    pages.flatMap { template, ends in
+      ends.repeatedIDs.map { id in
+        Rule.repeatedID.broken(
+          at: .start(of: "Templates/\(template).html"),
+          "two parts of the page '\(ends.path)' have the id '\(String(decoding: id, as: UTF8.self))'",
+          help: "change the heading or the id of one of them")
       }
     }
   }
@@ -50,37 +75,24 @@ package struct LinkCheck: Sendable {
   private func fault(of link: [UInt8], on page: String) -> String? {
     let parts = link.split(
       separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    let address = String(decoding: parts[0], as: UTF8.self)
+    var address = String(decoding: parts[0], as: UTF8.self)
+    let own = addresses.origin + addresses.basePath
+    if address.hasPrefix(own) { address.removeFirst(addresses.origin.count) }
     let target: String
     if address.isEmpty {
       target = page
-    } else if address.hasPrefix(basePath), !address.hasPrefix("//") {
-      let path = String(address.dropFirst(basePath.count).prefix { $0 != "?" })
+    } else if address.hasPrefix(addresses.basePath), !address.hasPrefix("//") {
+      let path = String(address.dropFirst(addresses.basePath.count).prefix { $0 != "?" })
       target = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    } else if address.hasPrefix("https:") || address.hasPrefix("mailto:") {
+    } else if ["https:", "http:", "mailto:"].contains(where: address.hasPrefix) {
       return nil
     } else {
-      return "which is no address within this site"
+      return "it is no address within this site"
     }
-    guard let ids = targets[decoded(target)] else { return "which is no page of this site" }
-    guard parts.count == 2, !parts[1].isEmpty, !ids.contains(Array(parts[1])) else { return nil }
-    return "but nothing there has that id"
-  }
-
-  private func decoded(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let ids = targets[percentDecoded(target)] else { return "the site has no such page" }
+    guard parts.count == 2, !parts[1].isEmpty else { return nil }
+    let id = percentDecoded(String(decoding: parts[1], as: UTF8.self))
+    return ids.contains(Array(id.utf8)) ? nil : "nothing there has that id"
   }
 }
 

@@ -43,13 +43,12 @@ package struct PageRenderer: Sendable {
     -> TemplateObject
   {
     let site = writing.catalog.site
-    let siteName = writing.plain(site.name)
+    let siteName = writing.name(site.name)
     let isHome = page.route.segments.isEmpty
     let tabTitle =
       isHome
       ? content.title
       : writing.label("tab-title", ["page": .text(content.title), "site": .text(siteName)])
-    let contact = site.contact.map { $0.contains("@") ? "mailto:\($0)" : $0 }
     return [
       "language": .text(writing.language.tag),
       "direction": .text(writing.language.isRightToLeft ? "rtl" : "ltr"),
@@ -67,12 +66,12 @@ package struct PageRenderer: Sendable {
       "breadcrumb": .list(breadcrumb(content, &writing)),
       "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
       "as_of": .text(writing.words(writing.catalog.days.asOf)),
-      "publisher": .text(writing.plain(site.publisher.name)),
+      "publisher": .text(writing.name(site.publisher.name)),
       "legal": site.publisher.legal.map { writing.words($0) } ?? .absent,
       "funding": site.funding.map { writing.words($0) } ?? .absent,
-      "licence": site.licence.map { writing.name($0.content) } ?? .absent,
+      "licence": site.licence.map { .text(writing.name($0.content)) } ?? .absent,
       "licence_url": site.licence?.url.map { .url($0.text) } ?? .absent,
-      "contact_url": contact.map { .url($0) } ?? .absent,
+      "contact_url": site.contact.map { .url($0.link) } ?? .absent,
       "has_untranslated": .flag(writing.hasUntranslated),
       "has_outdated": .flag(writing.hasOutdated),
     ]
@@ -82,7 +81,7 @@ package struct PageRenderer: Sendable {
     guard route.language != nil, map.outline.languages.count > 1 else { return [] }
     let base = map.outline.catalog.site.baseLanguage
     let languages = map.outline.languages.map { ($0.tag, $0) } + [("x-default", base)]
-    return languages.map { tag, language in
+    return languages.filter { map.contains(route.inLanguage($0.1)) }.map { tag, language in
       .object([
         "tag": .text(tag), "url": .url(map.addresses.absolute(route.inLanguage(language))),
       ])
@@ -91,7 +90,7 @@ package struct PageRenderer: Sendable {
 
   private func languageChoices(of route: Route, _ writing: inout Writing) -> [TemplateValue] {
     guard map.outline.languages.count > 1, let current = route.language else { return [] }
-    return map.outline.languages.map { language in
+    return map.outline.languages.filter { map.contains(route.inLanguage($0)) }.map { language in
       .object([
         "tag": .text(language.tag),
         "name": .text(writing.label("language.\(language.tag)")),

@@ -14,8 +14,6 @@ package struct SiteOutline: Sendable {
   /// Whether drafts are shown.
   package let showsDrafts: Bool
 
-  private let regionIDs: Set<EntityID<Region>>
-
   /// Works out which regions have pages; `pictures` are the paths of the site's pictures.
   package init(_ catalog: Catalog, pictures: [String] = [], showsDrafts: Bool = false) {
     self.catalog = catalog
@@ -24,16 +22,10 @@ package struct SiteOutline: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.showsDrafts = showsDrafts
     regions = SiteOutline.regions(of: catalog)
-    regionIDs = Set(regions.map(\.id))
   }
 
   /// The site's languages, the base one first.
   package var languages: [Language] { catalog.site.languages }
-
-  /// Whether the site has a page about a region.
-  package func hasPage(_ region: EntityID<Region>) -> Bool {
-    regionIDs.contains(region)
-  }
 
   /// The texts of a section that readers may see, in the order of their ids.
   package func ids(in section: Article.Section) -> [String] {
@@ -44,12 +36,10 @@ package struct SiteOutline: Sendable {
 
   /// A text in a language, else in another one, if readers may see it.
   package func text(_ id: String, in section: Article.Section, _ language: Language) -> Article? {
-    guard
-      let article = catalog.articles.text(id, in: section, for: language, among: languages),
-      showsDrafts || !article.isDraft(on: catalog.days.today),
-      !article.isExpired(on: catalog.days.today)
-    else { return nil }
-    return article
+    catalog.articles.text(id, in: section, for: language, among: languages) { article in
+      (showsDrafts || !article.isDraft(on: catalog.days.today))
+        && !article.isExpired(on: catalog.days.today)
+    }
   }
 
   private static func regions(of catalog: Catalog) -> [Region] {
@@ -60,7 +50,10 @@ package struct SiteOutline: Sendable {
     }
     switch catalog.site.regions {
     case .listed(let ids):
-      return catalog[Region.self].filter { ids.contains($0.id) || $0.regionKind == .world }
+      let explained = catalog.articles.ids(in: .explainers)
+      return catalog[Region.self].filter {
+        ids.contains($0.id) || $0.regionKind == .world || explained.contains($0.id.text)
+      }
     case .answered:
       let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
       let groups = answered.filter { catalog[Region.self][$0]?.regionKind != .world }

@@ -42,26 +42,30 @@ package struct Writing: Sendable {
 
   /// Words where only plain text can stand, such as a title: in this language, else in the base one.
   package mutating func plain(_ words: Words) -> String {
-    guard language != catalog.site.baseLanguage else { return words.original }
-    guard let translated = words.translations[language] else { return words.original }
-    if !translated.isCurrent { hasOutdated = true }
-    return translated.text
+    let (text, isTranslated) = translated(words)
+    if !isTranslated { hasUntranslated = true }
+    return text
   }
 
   /// Words for the content of an element; in another language they carry their own `lang`.
   package mutating func words(_ words: Words) -> TemplateValue {
-    let text = plain(words)
-    guard language != catalog.site.baseLanguage, words.translations[language] == nil else {
-      return .text(text)
-    }
+    let (text, isTranslated) = translated(words)
+    guard !isTranslated else { return .text(text) }
     hasUntranslated = true
     var html: [UInt8] = []
     appendEscaped(text.utf8, to: &html)
     return .html(inElement("span", in: catalog.site.baseLanguage, html))
   }
 
-  /// Words that are names: they are the same in every language unless somebody translated them.
-  package mutating func name(_ words: Words) -> TemplateValue { .text(plain(words)) }
+  /// A name, which is the same in every language unless somebody translated it.
+  package mutating func name(_ words: Words) -> String { translated(words).text }
+
+  private mutating func translated(_ words: Words) -> (text: String, isTranslated: Bool) {
+    guard language != catalog.site.baseLanguage else { return (words.original, true) }
+    guard let translation = words.translations[language] else { return (words.original, false) }
+    if !translation.isCurrent { hasOutdated = true }
+    return (translation.text, true)
+  }
 
   /// Markdown in data as HTML; in another language it stands in an element with its own `lang`.
   package mutating func prose(_ prose: Prose?) -> TemplateValue {

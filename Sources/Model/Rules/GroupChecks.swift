@@ -1,0 +1,96 @@
+import Diagnostics
+import Parsing
+
+extension Catalog {
+  /// Faults of groups and parents.
+  func checkGroups() -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for region in self[Region.self] {
+      var last: [EntityID<Region>: Member] = [:]
+      let members = region.members.sorted { ($0.since ?? .first) < ($1.since ?? .first) }
+      for member in members {
+        if let earlier = last[member.region], (earlier.until ?? .last) > (member.since ?? .first) {
+          findings.append(
+            Rule.membershipOverlap.broken(
+              at: member.origin.headPlace, "'\(member.region.text)' is a member twice at one time",
+              help: "end the first membership with 'until'",
+              related: [RelatedPlace("the other membership", at: earlier.origin.headPlace)]))
+        }
+        last[member.region] = member
+      }
+      if isCircular(region) {
+        findings.append(
+          Rule.circle.broken(
+            at: region.origin["parent"]?.place ?? region.origin["members"]?.place
+              ?? region.origin.headPlace,
+            "'\(region.id.text)' contains itself", help: "take one link of the circle out"))
+      }
+    }
+    return findings
+  }
+
+  /// Pages in the navigation that nobody wrote.
+  func checkNavigation() -> [Diagnostic] {
+    guard case .list(let items)? = site.origin["pages"]?.content else { return [] }
+    let known = articles.ids(in: .pages)
+    return items.compactMap { item in
+      guard case .scalar(let id) = item.content, isIdentifier(id), !known.contains(id) else {
+        return nil
+      }
+      return Rule.unknownReference.broken(
+        at: item.place, "no page has the id '\(id)'",
+        help: nearestName(to: id, among: known).map { "did you mean '\($0)'?" }
+          ?? "write Content/pages/\(id).\(site.baseLanguage.tag).md")
+    }
+  }
+
+  /// Groups that contradict each other on the day that facts are told for, each pair of answers once.
+  func checkAmbiguity() -> [Diagnostic] {
+    self[Platform.self].flatMap { platform in
+      questions(answeredBy: platform.id).flatMap { question in
+        contradictions(of: platform.id, to: question.id).map { first, second, regions in
+          let named = regions.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+          let more = regions.count > 3 ? " and \(regions.count - 3) more" : ""
+          return Rule.regionAmbiguous.broken(
+            at: second.origin["region"]?.place ?? second.origin.headPlace,
+            "'\(first.region.text)' and '\(second.region.text)' say different things about \(named)\(more)",
+            help: "add an answer for each of these regions",
+            related: [
+              RelatedPlace(
+                "the other answer", at: first.origin["region"]?.place ?? first.origin.headPlace)
+            ])
+        }
+      }
+    }
+  }
+
+  private func contradictions(of platform: EntityID<Platform>, to question: EntityID<Question>)
+    -> [(Answer, Answer, regions: [String])]
+  {
+    var found: [(Answer, Answer, regions: [String])] = []
+    for region in self[Region.self] {
+      let conflict = resolvedAnswer(of: platform, to: question, in: region.id).resolution.conflict
+      guard let first = conflict.first,
+        let second = conflict.first(where: { $0.value != first.value })
+      else { continue }
+      let known = found.firstIndex { $0.0.id == first.id && $0.1.id == second.id }
+      if let known {
+        found[known].regions.append(region.id.text)
+      } else {
+        found.append((first, second, [region.id.text]))
+      }
+    }
+    return found
+  }
+
+  private func isCircular(_ region: Region) -> Bool {
+    var seen: Set<EntityID<Region>> = []
+    var waiting = region.members.map(\.region) + (region.parent.map { [$0] } ?? [])
+    while let next = waiting.popLast() {
+      if next == region.id { return true }
+      guard seen.insert(next).inserted, let found = self[Region.self][next] else { continue }
+      waiting += found.members.map(\.region) + (found.parent.map { [$0] } ?? [])
+    }
+    return false
+  }
+}
