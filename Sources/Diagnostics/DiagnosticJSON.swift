@@ -1,6 +1,6 @@
 /// Prints diagnostics for programs: one JSON object a line.
 package struct DiagnosticJSON: Sendable {
-  private let texts: InputTexts
+  private var texts: InputTexts
 
   /// Prints places of these texts.
   package init(_ texts: InputTexts) {
@@ -10,7 +10,7 @@ package struct DiagnosticJSON: Sendable {
   /// One finding as a line, with its line end.
   ///
   /// Lines and columns count from 1, columns in Unicode scalars; `help` is null where there is none.
-  package func line(for finding: Diagnostic) -> String {
+  package mutating func line(for finding: Diagnostic) -> String {
     let lines = texts.lines(of: finding.place.path)
     let start = lines[finding.place.bytes.lowerBound]
     let end = lines[finding.place.bytes.upperBound]
@@ -44,7 +44,7 @@ package struct DiagnosticJSON: Sendable {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private func write(_ related: RelatedPlace, to json: inout JSONText) {
+  private mutating func write(_ related: RelatedPlace, to json: inout JSONText) {
     let place = texts.lines(of: related.place.path)[related.place.bytes.lowerBound]
     json.object { json in
       json.key("file")

@@ -1,6 +1,6 @@
 /// Prints diagnostics for people: place, message, the author's line with a caret, and the fix.
 package struct DiagnosticText: Sendable {
-  private let texts: InputTexts
+  private var texts: InputTexts
   private let colored: Bool
 
   /// Prints places of these texts; `colored` with terminal colours.
@@ -10,7 +10,7 @@ package struct DiagnosticText: Sendable {
   }
 
   /// One finding, several lines, each with a line end.
-  package func text(of finding: Diagnostic) -> String {
+  package mutating func text(of finding: Diagnostic) -> String {
     let lines = texts.lines(of: finding.place.path)
     let start = lines[finding.place.bytes.lowerBound]
     let end = lines[finding.place.bytes.upperBound]
@@ -29,8 +29,8 @@ package struct DiagnosticText: Sendable {
   }
 
   /// All findings, a blank line between them.
-  package func text(of findings: [Diagnostic]) -> String {
-    findings.map(text(of:)).joined(separator: "\n")
+  package mutating func text(of findings: [Diagnostic]) -> String {
+    findings.map { text(of: $0) }.joined(separator: "\n")
   }
 
   private func excerpt(of lines: LineIndex, from start: LineColumn, to end: LineColumn) -> String {

@@ -19,7 +19,7 @@ package enum PreviewError: Error, Sendable, Hashable {
   package var help: String {
     switch self {
     case .portInUse: "give another one with --port, or stop the other program"
-    case .cannotListen: "give another address with --host, or another port with --port"
+    case .cannotListen: "give another port with --port"
     }
   }
 }

@@ -16,14 +16,14 @@ enum Terminal {
   /// Tells findings to people; in colour only on a terminal, and not where `NO_COLOR` is set.
   static func tell(_ findings: [Diagnostic], in texts: InputTexts) {
     let wishesNoColor = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    let printer = DiagnosticText(texts, colored: isatty(STDERR_FILENO) == 1 && !wishesNoColor)
+    var printer = DiagnosticText(texts, colored: isatty(STDERR_FILENO) == 1 && !wishesNoColor)
     guard !findings.isEmpty else { return }
     error(printer.text(of: findings) + "\n")
   }
 
   /// Tells findings to programs, one JSON object a line, on the output stream.
   static func tellAsJSON(_ findings: [Diagnostic], in texts: InputTexts) {
-    let printer = DiagnosticJSON(texts)
+    var printer = DiagnosticJSON(texts)
     output(findings.map { printer.line(for: $0) }.joined())
   }
 
