@@ -71,6 +71,11 @@ struct TemplateParser {
         Rule.templateSyntax.broken(
           at: tag.place, "'\(tag.spelling)' ends nothing that is open",
           help: nearestName(to: tag.name, among: names).map { "did you mean '{{/\($0)}}'?" }))
+      // A misspelt end is an end: without it the pairs around would seem to cross.
+      if let innermost = open.last?.tag?.name, nearestName(to: tag.name, among: [innermost]) != nil {
+        endedEarly.append(innermost)
+        closeInnermost()
+      }
       return
     }
     if let crossed = open.last?.tag, open.count - 1 > depth {
