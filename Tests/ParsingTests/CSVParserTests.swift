@@ -19,8 +19,8 @@ import Testing
     arguments: [
       ("«»", ["csv-syntax"], "~"),
       ("«»\n\n", ["csv-syntax"], "~"),
-      ("é,b\n«1»\n2,3\n", ["csv-syntax"], "[{é: '1', b: ~}, {é: '2', b: '3'}]"),
-      ("a,b\n1,2,«3,ü»\n", ["csv-syntax"], "[{a: '1', b: '2'}]"),
+      ("é,b\n«1»\n2,3\n", ["csv-syntax"], "[{é: '2', b: '3'}]"),
+      ("a,b\n1,2,«3,ü»\n", ["csv-syntax"], "[]"),
       ("a,«a»,b\n1,2,3\n", ["duplicate-key"], "[{a: '1', b: '3'}]"),
       ("a,«»,b\n1,2,3\n", ["csv-syntax"], "[{a: '1', b: '3'}]"),
       ("a,b\n\"é\"« »,2\n", ["csv-syntax"], "[{a: 'é', b: '2'}]"),
