@@ -27,12 +27,14 @@ package struct SiteMap: Sendable {
       self.pages.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Findings about authors' pages that stand where another page of the site must stand.
+  /// Findings about authors' pages that stand where another page of the site must stand, once for
+  /// each file.
   package var diagnostics: [Diagnostic] {
-    zip(pages, pages.dropFirst()).compactMap { first, second in
-      guard first.route == second.route, let source = first.source ?? second.source else {
-        return nil
-      }
+    var reported: Set<TextRange> = []
+    return zip(pages, pages.dropFirst()).compactMap { first, second in
+      guard first.route == second.route, let source = first.source ?? second.source,
+        reported.insert(source).inserted
+      else { return nil }
       let address = addresses.path(of: first.route)
       return Rule.addressTaken.broken(
         at: source, "another page of the site stands at '\(address)' already",
