@@ -54,8 +54,8 @@ private struct CommonMarkConverter {
       case .leave: leave()
       }
     }
-    return Checked(
-      MarkdownTree(nodes: nodes, literals: literals, path: path), rawHTML.diagnostics)
+    let tree = MarkdownTree(nodes: nodes, literals: literals, path: path)
+    return Checked(tree, rawHTML.diagnostics + tree.directionOverrides)
   }
 
   private mutating func enter(_ node: CommonMarkNode) {
