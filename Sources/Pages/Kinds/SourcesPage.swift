@@ -8,7 +8,20 @@ package struct SourcesPage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [SourcesPage] {
-    site.catalog[Source.self].isEmpty ? [] : [SourcesPage(route: route(language))]
+    isUseful(on: site) ? [SourcesPage(route: route(language))] : []
+  }
+
+  /// Whether the site has sources; those of regions do not count where it says nothing of regions.
+  private static func isUseful(on site: SiteOutline) -> Bool {
+    let catalog = site.catalog
+    guard catalog[Platform.self].isEmpty, site.regions.isEmpty else {
+      return !catalog[Source.self].isEmpty
+    }
+    let ofRegions = Set(
+      catalog[Region.self].flatMap { region in
+        ((region.source.map { [$0] } ?? []) + region.sources).compactMap { catalog.source(of: $0)?.id }
+      })
+    return catalog[Source.self].contains { !ofRegions.contains($0.id) }
   }
 
   /// Where the list of sources stands.
