@@ -15,7 +15,7 @@ package struct LanguageChoicePage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let site = writing.catalog.site
     return PageContent(
-      title: writing.name(site.name),
+      title: site.languages.map { writing.label("language.\($0.tag)") }.joined(separator: " · "),
       description: site.tagline.map { writing.plain($0) } ?? writing.name(site.name),
       values: [
         "choices": .list(

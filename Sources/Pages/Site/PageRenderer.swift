@@ -46,7 +46,7 @@ package struct PageRenderer: Sendable {
     let siteName = writing.name(site.name)
     let isHome = page.route.segments.isEmpty
     let tabTitle =
-      isHome
+      isHome && page.route.language != nil
       ? content.title
       : writing.label("tab-title", ["page": .text(content.title), "site": .text(siteName)])
     return [
