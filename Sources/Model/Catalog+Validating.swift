@@ -80,7 +80,7 @@ struct SortedDocuments {
         dataStems.insert(stem(of: document.path))
       } else if first == "translations", parts.count > 2 {
         translations.append(document)
-      } else if let section = Article.Section(rawValue: first), document.body != nil,
+      } else if let section = Article.Section(rawValue: first), document.path.hasSuffix(".md"),
         parts.count == 3
       {
         texts[section, default: []].append(document)

@@ -55,6 +55,11 @@ package struct Catalog: Sendable {
       || known.declared[kind.kind]?.contains(id) == true
   }
 
+  /// The same for an author's text.
+  package func mayHave(_ section: Article.Section, _ id: String) -> Bool {
+    known.declared[section.rawValue]?.contains(id) == true
+  }
+
   /// The region that has all others, if the data has one.
   package var world: Region? { self[Region.self].first { $0.regionKind == .world } }
 

@@ -70,10 +70,11 @@ extension CatalogReader {
   private mutating func readArticle(_ document: Document, section: Article.Section, base: Language)
     -> Article?
   {
-    guard let body = document.body else { return nil }
-    if document.data.content == .absent, document.isIncomplete { return nil }
     let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    declared[section.rawValue, default: []].insert(String(parts[0]))
+    guard let body = document.body else { return nil }
+    if document.data.content == .absent, document.isIncomplete { return nil }
     var reading = self.reading(of: document, ownTranslations)
     let mapping =
       document.data.content == .absent

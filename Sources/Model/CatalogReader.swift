@@ -21,7 +21,7 @@ struct CatalogReader {
   let days: Days
   var diagnostics: [Diagnostic] = []
   private(set) var mentions: [Mention] = []
-  private(set) var declared: [String: Set<String>] = [:]
+  var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
   private var inlineSources: [Source] = []
   private(set) var ownTranslations: [String: TranslationsOfFile] = [:]

@@ -72,7 +72,8 @@ struct TemplateParser {
           at: tag.place, "'\(tag.spelling)' ends nothing that is open",
           help: nearestName(to: tag.name, among: names).map { "did you mean '{{/\($0)}}'?" }))
       // A misspelt end is an end: without it the pairs around would seem to cross.
-      if let innermost = open.last?.tag?.name, nearestName(to: tag.name, among: [innermost]) != nil {
+      if let innermost = open.last?.tag?.name, nearestName(to: tag.name, among: [innermost]) != nil
+      {
         endedEarly.append(innermost)
         closeInnermost()
       }

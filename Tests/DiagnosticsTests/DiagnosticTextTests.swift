@@ -17,7 +17,7 @@ extension Rule {
   ])
   func printsPlaceLineAndCaret(marked: String, expected: String) {
     let text = MarkedText(marked)
-    let printer = DiagnosticText(InputTexts([text.file]), colored: false)
+    var printer = DiagnosticText(InputTexts([text.file]), colored: false)
     #expect(printer.text(of: Rule.bad.broken(at: text.places[0], "no 'x'")) == expected)
   }
 
@@ -26,7 +26,7 @@ extension Rule {
     let finding = Rule.bad.broken(
       at: text.places[1], "'a' stands twice", help: "keep one",
       related: [RelatedPlace("first written here", at: text.places[0])])
-    let printer = DiagnosticText(InputTexts([text.file]), colored: false)
+    var printer = DiagnosticText(InputTexts([text.file]), colored: false)
     #expect(
       printer.text(of: finding) == """
         test:2:1: error: 'a' stands twice [bad-thing]
@@ -40,7 +40,7 @@ extension Rule {
 
   @Test func keepsTheTerminalSafe() {
     let text = MarkedText("«a»\u{1B}[2J\u{202E}b")
-    let printer = DiagnosticText(InputTexts([text.file]), colored: false)
+    var printer = DiagnosticText(InputTexts([text.file]), colored: false)
     #expect(
       printer.text(of: Rule.bad.broken(at: text.places[0], "\u{7}")).unicodeScalars
         .allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0 != "\u{202E}") })
@@ -49,7 +49,7 @@ extension Rule {
   @Test func showsPartOfALongLine() {
     let text = MarkedText(
       String(repeating: "x", count: 500) + "«y»" + String(repeating: "z", count: 500))
-    let printer = DiagnosticText(InputTexts([text.file]), colored: false)
+    var printer = DiagnosticText(InputTexts([text.file]), colored: false)
     let lines = printer.text(of: Rule.bad.broken(at: text.places[0], "m")).split(separator: "\n")
     #expect(lines[1].count < 120)
     let caret = lines[2].distance(
@@ -59,7 +59,8 @@ extension Rule {
 
   @Test func writesOneObjectALine() {
     let text = MarkedText("é«b»")
-    let line = DiagnosticJSON(InputTexts([text.file])).line(
+    var printer = DiagnosticJSON(InputTexts([text.file]))
+    let line = printer.line(
       for: Rule.odd.broken(at: text.places[0], "a \"b\"\n"))
     #expect(
       line

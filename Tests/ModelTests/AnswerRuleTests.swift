@@ -41,7 +41,7 @@ import Testing
         """, "dispute-needs-two"
       ),
       ("answer: «used», checked: 2024-02-28, source: rumour", "source-too-weak"),
-      ("answer: «stopped», checked: 2024-02-28, sources: [rumour, unread]", "source-too-weak"),
+      ("answer: «stopped», checked: 2024-02-28, sources: [rumour, unread]", "source-not-read"),
       ("answer: «not-used», checked: 2024-02-28, source: rumour", "source-too-weak"),
       ("answer: «not-used», checked: 2024-02-28, source: report", "not-used-without-proof"),
       (

@@ -16,17 +16,18 @@ import Testing
         "known keys are title, url"
       ),
       (
-        "Content/platforms/p.yml", "name: P\ncompany: P Inc\nways: [{kind: court, «efect»: {}}]",
+        "Content/platforms/p.yml",
+        "name: P\ncompany: P Inc\nways: [{checked: 2024-06-01, source: report, kind: court, «efect»: {}}]",
         "did you mean 'effect'?"
       ),
       (
         "Content/platforms/p.yml",
-        "name: P\ncompany: P Inc\nways: [{kind: court, effect: {«futur»: stops}}]",
+        "name: P\ncompany: P Inc\nways: [{checked: 2024-06-01, source: report, kind: court, effect: {«futur»: stops}}]",
         "did you mean 'future'?"
       ),
       (
         "Content/platforms/p.yml",
-        "name: P\ncompany: P Inc\nways: [{kind: court, tested: {state: works, «onn»: x}}]",
+        "name: P\ncompany: P Inc\nways: [{checked: 2024-06-01, source: report, kind: court, tested: {state: works, «onn»: x}}]",
         "did you mean 'on'?"
       ),
       ("Content/organisations/o.yml", "name: O\n«knid»: company\n", "did you mean 'kind'?"),
@@ -129,11 +130,13 @@ import Testing
       ("Content/platforms/p.yml", "name: P\ncompany: «p-inc»\n", "unknown-reference"),
       (
         "Content/platforms/p.yml",
-        "name: P\ncompany: P Inc\nways: [{kind: court, region: «europe»}]\n", "unknown-reference"
+        "name: P\ncompany: P Inc\nways: [{checked: 2024-06-01, source: report, kind: court, region: «europe»}]\n",
+        "unknown-reference"
       ),
       (
         "Content/platforms/p.yml",
-        "name: P\ncompany: P Inc\nways: [{kind: court}, {«kind»: court}]\n", "id-reused"
+        "name: P\ncompany: P Inc\nways: [{kind: court, checked: 2024-06-01, source: report}, {«kind»: court, checked: 2024-06-01, source: report}]\n",
+        "id-reused"
       ),
     ])
   func badValues(path: String, text: String, id: String) {

@@ -38,7 +38,7 @@ import Testing
         other: ["Content/regions.yml": nordic]), ["region-ambiguous"])
     let finding = try #require(found.findings.first)
     #expect(finding.message == "'eu' and 'nordic' say different things about 'fr'")
-    #expect(finding.help == "add an answer for 'fr' itself")
+    #expect(finding.help == "add an answer for each of these regions")
     #expect(finding.related.map(\.message) == ["the other answer"])
     let answered = TextSite(
       site(

@@ -10,14 +10,13 @@ import Testing
       ("{kind: court}", "no", true),
       ("{kind: court, region: eu}", "fr", true),
       ("{kind: court, region: eu}", "no", false),
-      ("{kind: court, region: eea}", "no", false),
-      ("{kind: court, region: eea}", "eea", true),
       ("{kind: court, region: eu, except: [fr]}", "fr", false),
       ("{kind: court, region: eu, except: [fr]}", "ie", true),
       ("{kind: court, except: [eea]}", "no", false),
       ("{kind: court, questions: [posts]}", "fr", true),
       ("{kind: court, questions: [chats]}", "fr", false),
-      ("{kind: court, since: 2024-06}", "fr", true),
+      ("{kind: court, since: 2024-05}", "fr", true),
+      ("{kind: court, since: 2024-06}", "fr", false),
       ("{kind: court, since: 2024-06-16}", "fr", false),
       ("{kind: court, until: 2024-06-15}", "fr", true),
       ("{kind: court, until: 2024-06-14}", "fr", false),
@@ -38,6 +37,13 @@ import Testing
     let found = TextSite(site(answers: ["\(answer), refuse: \(way)"]))
     #expect(found.findings == [])
     #expect(try found.platform("p").answers.first?.refuse.first?.strength?.rawValue == strength)
+  }
+
+  @Test func groupsThatCarryNoWaysAreRefused() {
+    let way = "{kind: court, region: «eea», checked: 2024-06-01, source: report}"
+    expectFindings(
+      site(["Content/platforms/p.yml": "name: P\ncompany: P Inc\nways:\n  - \(way)\n"]),
+      ["group-cannot-carry"])
   }
 
   @Test func strongerWaysStandFirstAndThenNearerOnes() throws {
@@ -62,7 +68,8 @@ import Testing
 
   /// The ways of a platform that are open in a region on 15 June 2024.
   private func kinds(_ ways: [String], in region: String) throws -> [String] {
-    let lines = ways.map { "  - \($0)\n" }.joined()
+    let proof = "{checked: 2024-06-01, source: report, "
+    let lines = ways.map { "  - \(proof)\($0.dropFirst())\n" }.joined()
     let text = "name: P\ncompany: P Inc\nways:\n\(lines)"
     let found = TextSite(site(["Content/platforms/p.yml": text]), asOf: "2024-06-15")
     #expect(found.findings == [])

@@ -29,7 +29,8 @@ import Testing
   private func printed(_ input: SiteInput) async throws -> (text: String, ids: [String]) {
     let settings = try BuildSettings(today: "2026-11-23", workers: 1)
     let found = await BuiltSite.building(input, settings).diagnostics
-    let text = DiagnosticText(input.texts, colored: false).text(of: found)
+    var printer = DiagnosticText(input.texts, colored: false)
+    let text = printer.text(of: found)
     return (text, found.map(\.rule.id))
   }
 

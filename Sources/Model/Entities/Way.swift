@@ -13,7 +13,7 @@ package struct Way: Record {
       "strength", \.writtenStrength, .choice, default: "from the kind", "What it achieves."),
     .optional(
       "region", \.region, .reference(to: Region.self),
-      default: "under an answer, the answer's",
+      default: "under an answer, the answer's; else world",
       "Where it is open to people."),
     .optional(
       "except", \.except, .list(of: .reference(to: Region.self)),
@@ -127,9 +127,10 @@ package struct Way: Record {
   /// Fills the id of a way that stands under a platform's `ways`, and reports what it cannot take
   /// from an answer.
   mutating func settle(_ reading: inout Reading) {
-    for key in ["region", "checked"] where origin[key] == nil {
-      let shape = Way.fields.first { $0.name == key }?.shape ?? .scalar("a value")
-      reading.report(.missingKey(key, in: origin, kind: Way.kind, expecting: shape))
+    if origin["checked"] == nil {
+      reading.report(
+        .missingKey(
+          "checked", in: origin, kind: Way.kind, expecting: FieldType<Day>.day.shape))
     }
     if origin["source"] == nil, origin["sources"] == nil {
       reading.report(

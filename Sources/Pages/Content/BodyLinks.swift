@@ -94,6 +94,7 @@ enum BodyLinks {
     let texts = writing.catalog.articles.languages(of: id, in: section)
     guard let text = texts.values.first(where: { $0.body.path == file }) else {
       let known = writing.catalog.articles.ids(in: section)
+      if texts.isEmpty, writing.catalog.mayHave(section, id) { return .unlinked }
       return broken(link, "no text is named '\(parts[2])'", among: known, id, &writing)
     }
     let wanted = text.language
@@ -134,6 +135,8 @@ enum BodyLinks {
         of: route, fragment: id, name: writing.name(source.name), link, &writing)
     case .article(let id):
       guard let text = writing.map.outline.text(id, in: .articles, writing.language) else {
+        let isKnown = !catalog.articles.languages(of: id, in: .articles).isEmpty
+        if !isKnown, catalog.mayHave(.articles, id) { return .unlinked }
         let known = catalog.articles.ids(in: .articles)
         return broken(link, "no article has the id '\(id)'", among: known, id, &writing)
       }

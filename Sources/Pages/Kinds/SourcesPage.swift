@@ -19,7 +19,9 @@ package struct SourcesPage: Page {
     }
     let ofRegions = Set(
       catalog[Region.self].flatMap { region in
-        ((region.source.map { [$0] } ?? []) + region.sources).compactMap { catalog.source(of: $0)?.id }
+        ((region.source.map { [$0] } ?? []) + region.sources).compactMap {
+          catalog.source(of: $0)?.id
+        }
       })
     return catalog[Source.self].contains { !ofRegions.contains($0.id) }
   }
