@@ -75,7 +75,7 @@ extension CatalogReader {
     declared[section.rawValue, default: []].insert(String(parts[0]))
     guard let body = document.body else { return nil }
     if document.data.content == .absent, document.isIncomplete { return nil }
-    var reading = self.reading(of: document, ownTranslations)
+    var reading = self.reading(of: document, ownTranslations, on: days)
     let mapping =
       document.data.content == .absent
       ? Node(.mapping([]), at: .start(of: document.path)) : document.data

@@ -73,7 +73,7 @@ struct CatalogReader {
       return Site()
     }
     guard document.data.content != .absent || !document.isIncomplete else { return Site() }
-    var reading = self.reading(of: document, ownTranslations)
+    var reading = self.reading(of: document, ownTranslations, on: days)
     let (site, _) = reading.readable(Site.self, from: document.data)
     finish(&reading)
     return site
@@ -83,8 +83,10 @@ struct CatalogReader {
   mutating func readEntities<Kind: Entity>(
     _ kind: Kind.Type, own: [Document], defaults: [Document]
   ) -> [Kind] {
-    let defaultRecords = records(of: kind, in: defaults, defaultTranslations)
-    let ownRecords = records(of: kind, in: own, ownTranslations)
+    // What comes with Limpid was checked when Limpid was made, whatever the day of this build.
+    let whenever = Days(today: .last, asOf: days.asOf)
+    let defaultRecords = records(of: kind, in: defaults, defaultTranslations, on: whenever)
+    let ownRecords = records(of: kind, in: own, ownTranslations, on: days)
     let replaced = Set(ownRecords.map(\.id))
     return defaultRecords.filter { !replaced.contains($0.id) } + ownRecords
   }
@@ -132,13 +134,14 @@ struct CatalogReader {
   }
 
   private mutating func records<Kind: Entity>(
-    of kind: Kind.Type, in documents: [Document], _ translations: [String: TranslationsOfFile]
+    of kind: Kind.Type, in documents: [Document], _ translations: [String: TranslationsOfFile],
+    on days: Days
   ) -> [Kind] {
     var found: [Kind] = []
     var places: [EntityID<Kind>: Node] = [:]
     for document in documents {
       if document.isIncomplete { incompleteKinds.insert(kind.kind) }
-      var reading = self.reading(of: document, translations)
+      var reading = self.reading(of: document, translations, on: days)
       for (node, fileID) in nodes(of: document, kind: kind, &reading) {
         guard case .mapping = node.content else {
           reading.report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
@@ -210,9 +213,9 @@ struct CatalogReader {
     }
   }
 
-  func reading(of document: Document, _ translations: [String: TranslationsOfFile])
-    -> Reading
-  {
+  func reading(
+    of document: Document, _ translations: [String: TranslationsOfFile], on days: Days
+  ) -> Reading {
     Reading(
       document, days: days,
       translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
