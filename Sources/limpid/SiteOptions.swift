@@ -39,21 +39,27 @@ struct SiteOptions: ParsableArguments {
 
   /// The folder that was named, else the nearest one here or above that has `Content/`.
   static func folder(named site: String?) throws -> String {
-    if let site { return site }
+    if let site {
+      guard hasContent(URL(fileURLWithPath: site)) else {
+        throw ValidationError("'\(site)' has no Content/; name a site's folder with --site")
+      }
+      return site
+    }
     var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     while true {
-      var isDirectory: ObjCBool = false
-      let content = folder.appendingPathComponent("Content").path
-      if FileManager.default.fileExists(atPath: content, isDirectory: &isDirectory),
-        isDirectory.boolValue
-      {
-        return folder.path
-      }
+      if hasContent(folder) { return folder.path }
       guard folder.path != "/" else {
         throw ValidationError("no folder here or above has Content/; name the site with --site")
       }
       folder.deleteLastPathComponent()
     }
+  }
+
+  private static func hasContent(_ folder: URL) -> Bool {
+    var isDirectory: ObjCBool = false
+    let content = folder.appendingPathComponent("Content").path
+    return FileManager.default.fileExists(atPath: content, isDirectory: &isDirectory)
+      && isDirectory.boolValue
   }
 
   /// The settings of a build, with the day from the clock where none is told.
