@@ -156,3 +156,22 @@ extension FieldType where Value == Int {
     scalar("1, the format that this version of Limpid reads") { $0 == "1" ? 1 : nil }
   }
 }
+
+extension FieldType where Value == String {
+  /// Where readers can write to: an `https` address, or a mailbox.
+  static var contact: FieldType {
+    let form = "an https address or a mailbox such as name@example.org"
+    return FieldType(.scalar(form)) { node, reading in
+      guard let text = reading.scalar(node, expecting: form) else { return nil }
+      if isMailbox(text) { return text }
+      return reading.address(text, at: node.place)?.text
+    }
+  }
+
+  private static func isMailbox(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let forbidden = Set(":/?#&<>\"' ".utf8)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      && text.utf8.allSatisfy { $0 > 0x20 && !forbidden.contains($0) }
+  }
+}
