@@ -102,19 +102,19 @@ package struct PageRenderer: Sendable {
 
   private func navigation(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
     let language = writing.language
-    var entries: [(String, Route)] = [
-      (writing.label("regions.title"), RegionIndexPage.route(language)),
-      (writing.label("articles.title"), ArticleIndexPage.route(language)),
-      (writing.label("sources.title"), SourcesPage.route(language)),
+    var entries: [(TemplateValue, Route)] = [
+      (.text(writing.label("regions.title")), RegionIndexPage.route(language)),
+      (.text(writing.label("articles.title")), ArticleIndexPage.route(language)),
+      (.text(writing.label("sources.title")), SourcesPage.route(language)),
     ]
     let listed = writing.catalog.site.pages
     for id in listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed where id != "index" {
       guard let page = writing.map.outline.text(id, in: .pages, language) else { continue }
-      entries.append((page.title, PlainPage.route(id, language)))
+      entries.append((ArticleBody(page).title(&writing), PlainPage.route(id, language)))
     }
     return entries.filter { map.contains($0.1) }.map { title, target in
       .object([
-        "title": .text(title), "url": writing.url(target), "is_current": .flag(target == route),
+        "title": title, "url": writing.url(target), "is_current": .flag(target == route),
       ])
     }
   }
