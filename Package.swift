@@ -72,6 +72,7 @@ let package = Package(
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),
     tests("PreviewTests", of: ["Preview"]),
+    tests("EndToEndTests", of: ["limpid"]),
     tests("ArchitectureTests", of: []),
     tests("RefusedTests", of: ["Diagnostics", "Publishing"]),
   ]
