@@ -45,7 +45,7 @@ package struct BuiltSite: Sendable {
       + content.pictures.map {
         OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes)
       }
-    var check = LinkCheck(map.addresses)
+    var check = LinkCheck(basePath: map.addresses.basePath)
     for asset in assets { check.add(fileAt: asset.path) }
     for (page, result) in zip(printable, rendered) {
       check.add(result.ends, template: type(of: page).template)

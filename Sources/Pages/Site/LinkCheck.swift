@@ -3,15 +3,16 @@ package import Diagnostics
 /// Checks that every link and fragment within the built site leads somewhere.
 ///
 /// Links of authors' texts are checked where they are resolved, with their own place. This is the
-/// check of all pages as they are, which also sees what templates and our own code wrote.
+/// check of all pages as they are, which also sees what templates and our own code wrote. Whole
+/// addresses are not followed, not even on the site's own host: other things may stand there too.
 package struct LinkCheck: Sendable {
-  private let addresses: Addresses
+  private let basePath: String
   private var targets: [String: Set<[UInt8]>] = [:]
   private var pages: [(template: String, ends: LinkEnds)] = []
 
-  /// Starts a check of a site with these addresses.
-  package init(_ addresses: Addresses) {
-    self.addresses = addresses
+  /// Starts a check of a site published under `basePath`.
+  package init(basePath: String) {
+    self.basePath = basePath
   }
 
   /// Takes a page that `template` printed.
@@ -75,14 +76,12 @@ package struct LinkCheck: Sendable {
   private func fault(of link: [UInt8], on page: String) -> String? {
     let parts = link.split(
       separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    var address = String(decoding: parts[0], as: UTF8.self)
-    let own = addresses.origin + addresses.basePath
-    if address.hasPrefix(own) { address.removeFirst(addresses.origin.count) }
+    let address = String(decoding: parts[0], as: UTF8.self)
     let target: String
     if address.isEmpty {
       target = page
-    } else if address.hasPrefix(addresses.basePath), !address.hasPrefix("//") {
-      let path = String(address.dropFirst(addresses.basePath.count).prefix { $0 != "?" })
+    } else if address.hasPrefix(basePath), !address.hasPrefix("//") {
+      let path = String(address.dropFirst(basePath.count).prefix { $0 != "?" })
       target = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     } else if ["https:", "http:", "mailto:"].contains(where: address.hasPrefix) {
       return nil
