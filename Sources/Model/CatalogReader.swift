@@ -140,7 +140,7 @@ struct CatalogReader {
     var found: [Kind] = []
     var places: [EntityID<Kind>: Node] = [:]
     for document in documents {
-      if document.isIncomplete { incompleteKinds.insert(kind.kind) }
+      if document.isIncomplete { noteMissingParts(of: document, kind: kind.kind) }
       var reading = self.reading(of: document, translations, on: days)
       for (node, fileID) in nodes(of: document, kind: kind, &reading) {
         guard case .mapping = node.content else {
@@ -187,6 +187,16 @@ struct CatalogReader {
       finish(&reading)
     }
     return found
+  }
+
+  /// Notes which records a broken file may have: the one that it is named for, or any.
+  private mutating func noteMissingParts(of document: Document, kind: String) {
+    if case .mapping = document.data.content, document.path.split(separator: "/").count > 2 {
+      let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
+      declared[kind, default: []].insert(name)
+    } else {
+      incompleteKinds.insert(kind)
+    }
   }
 
   /// The mappings of a document: one named by its file, or a list of them with ids.
