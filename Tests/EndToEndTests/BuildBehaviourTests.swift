@@ -88,8 +88,9 @@ import Testing
     #expect(outcome.output.hasSuffix("built on 2026-11-23, facts as of 2026-11-23\n"))
   }
 
-  /// A folder without `Content/` is no site: that is wrong use. One with an empty `Content/` is a
-  /// site without settings: that is an error in its content.
+  /// A folder without `Content/` is no site, and naming it is wrong use.
+  ///
+  /// One with an empty `Content/` is a site without settings, an error in its content.
   @Test func aFolderThatIsNoSite() throws {
     let empty = try TemporaryFolder()
     let nowhere = try Program.run(["build"], in: empty.path)

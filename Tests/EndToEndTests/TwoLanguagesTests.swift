@@ -21,8 +21,8 @@ import Testing
       #expect(page.language == language, "\(page.path)")
       #expect(
         alternates == [
-          "en https://example.org/en/\(rest)", "fr https://example.org/fr/\(rest)",
-          "x-default https://example.org/en/\(rest)",
+          "en https://site.example/en/\(rest)", "fr https://site.example/fr/\(rest)",
+          "x-default https://site.example/en/\(rest)",
         ], "\(page.path)")
       let choices = page.all("a").filter { $0["hreflang"] != nil }
       #expect(choices.map { $0["href"] } == ["/en/\(rest)", "/fr/\(rest)"], "\(page.path)")
