@@ -12,7 +12,8 @@ struct Theme: Sendable {
   /// The texts of pages, by language.
   let labels: [Language: Labels]
 
-  /// Languages whose label files could not be read to the end, so that pages would have holes.
+  /// Languages whose label files lack texts, or could not be read to the end: their pages would have
+  /// holes.
   let unreadLanguages: Set<Language>
 
   /// Files that are published as they are.
@@ -70,7 +71,9 @@ struct Theme: Sendable {
       if document.isIncomplete { unread.insert(language) }
       let compared = [languages.first, language].compactMap(\.self)
       if let base = languages.first.flatMap({ labels[$0] }), unread.isDisjoint(with: compared) {
-        findings += labels[language]?.missingKeys(comparedWith: base) ?? []
+        let differences = labels[language]?.missingKeys(comparedWith: base) ?? []
+        if differences.contains(where: { $0.rule == .labelMissing }) { unread.insert(language) }
+        findings += differences
       }
     }
     return Checked((labels, unread), findings)

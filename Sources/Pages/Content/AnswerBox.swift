@@ -189,7 +189,8 @@ struct AnswerBox {
       return writing.label("provenance.nothing", ["region": asked])
     }
     guard resolved.resolution.isInherited else {
-      return writing.label("provenance.own", ["region": asked])
+      let key = region.regionKind == .world ? "provenance.own-world" : "provenance.own"
+      return writing.label(key, ["region": asked])
     }
     let winners = resolved.resolution.winners.compactMap { writing.catalog[Region.self][$0.region] }
     if writing.catalog[Region.self][answer.region]?.regionKind == .world {
