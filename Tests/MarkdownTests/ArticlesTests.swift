@@ -1,0 +1,33 @@
+import Diagnostics
+import Foundation
+import Pages
+import Parsing
+import Testing
+
+/// The texts of the repository's own site are printed as libcmark prints them.
+@Suite struct ArticlesTests {
+  private static let content = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Content")
+
+  private static func texts() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: content.path)
+      .filter { $0.hasSuffix(".md") }.sorted()
+  }
+
+  @Test func thereAreTexts() throws {
+    #expect(try Self.texts().count >= 12)
+  }
+
+  @Test(arguments: try texts())
+  func equalTheReference(path: String) throws {
+    let bytes = Array(try Data(contentsOf: Self.content.appending(path: path)))
+    let parsed = parse(InputFile(path: "Content/\(path)", bytes: bytes))
+    #expect(parsed.diagnostics == [])
+    let body = try #require(parsed.value.body)
+    let printed = MarkdownHTML().html(of: body)
+    let written = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n---\n", maxSplits: 1, omittingEmptySubsequences: false)
+    let reference = referenceHTML(String(try #require(written.last)))
+    #expect(withoutIDs(String(decoding: printed, as: UTF8.self)) == reference)
+  }
+}
