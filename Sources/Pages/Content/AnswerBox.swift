@@ -11,7 +11,7 @@ struct AnswerBox {
   let ways: [Way]
 
   private let today: Day
-  private let sharesWith: Platform?
+  let sharesWith: Platform?
 
   init(_ platform: Platform, _ question: Question, _ region: Region, in catalog: Catalog) {
     self.platform = platform
@@ -99,30 +99,6 @@ struct AnswerBox {
     ]
   }
 
-  private func statement(_ writing: inout Writing) -> String {
-    let answer = resolved.answer
-    var values: TemplateObject = [
-      "company": .text(writing.name(of: platform.company)),
-      "region": .text(writing.plain(region.inPhrase).withFirstUppercased()),
-      "content": .text(content(&writing)),
-      "purpose": .text(writing.label("purpose.\(question.about.rawValue)")),
-    ]
-    let how = answer?.pausedBy.map { by in
-      let actor = writing.name(of: by.actor)
-      return writing.label("paused.\(by.how.rawValue)", ["actor": .text(actor)])
-    }
-    values = values.adding("how", .text(how ?? ""))
-    return writing.label("statement.\(resolved.value.rawValue)", values)
-  }
-
-  private func sharing(with other: Platform, _ writing: inout Writing) -> String {
-    writing.label(
-      "answer-page.same-as",
-      [
-        "platform": .text(writing.name(platform.name)), "other": .text(writing.name(other.name)),
-      ])
-  }
-
   private func searched(for searched: Searched, _ writing: inout Writing) -> TemplateValue {
     .object([
       "place": writing.words(searched.place), "on": .text(writing.words(searched.on)),
@@ -138,39 +114,6 @@ struct AnswerBox {
     return (year - firstYear) * 12 + month - firstMonth - (day < firstDay ? 1 : 0)
   }
 
-  private func content(_ writing: inout Writing) -> String {
-    let kinds = resolved.answer.map(\.content).flatMap { $0.isEmpty ? nil : $0 } ?? question.content
-    let people = resolved.answer?.people ?? question.people
-    let names = kinds.map { writing.label("content.\($0.rawValue)") }
-    let content: TemplateValue = .text(
-      names.isEmpty ? writing.label("content.any") : writing.joined(names))
-    let seen = writing.label("audience.\(question.audience.rawValue)", ["content": content])
-    return writing.label("people.\(people.rawValue)", ["content": .text(seen)])
-  }
-
-  private func expected(_ writing: inout Writing) -> TemplateValue {
-    guard let date = resolved.answer?.expected else { return .absent }
-    let key = resolved.isOverdue ? "expected.overdue" : "expected.due"
-    return .text(writing.label(key, ["on": .text(writing.on(date))]))
-  }
-
-  private func pending(_ writing: inout Writing) -> [TemplateValue] {
-    resolved.resolution.pending.map { change in
-      let word: TemplateValue = .text(writing.label("answer.\(change.point.value.rawValue)"))
-      let latest: TemplateValue = .text(writing.dated(ApproximateDate(change.latest)))
-      guard let earliest = change.earliest else {
-        return .text(writing.label("pending.by", ["word": word, "last": latest]))
-      }
-      return .text(
-        writing.label(
-          "pending.between",
-          [
-            "word": word, "last": latest,
-            "first": .text(writing.dated(ApproximateDate(earliest))),
-          ]))
-    }
-  }
-
   /// The strongest way to refuse; else whether sources say that there is none.
   private func action(_ writing: inout Writing) -> TemplateValue {
     if let way = wayToRefuse {
@@ -180,30 +123,6 @@ struct AnswerBox {
     let needsNone: [AnswerValue] = [.notUsed, .notOffered, .stopped]
     if needsNone.contains(resolved.value) { return .absent }
     return .object(["none": .text(writing.label(isNone ? "action.none" : "action.unknown"))])
-  }
-
-  /// Where the answer comes from, in a sentence.
-  func provenance(_ writing: inout Writing) -> String {
-    let asked: TemplateValue = .text(writing.plain(region.name))
-    guard let answer = resolved.answer else {
-      return writing.label("provenance.nothing", ["region": asked])
-    }
-    guard resolved.resolution.isInherited else {
-      let key = region.regionKind == .world ? "provenance.own-world" : "provenance.own"
-      return writing.label(key, ["region": asked])
-    }
-    let winners = resolved.resolution.winners.compactMap { writing.catalog[Region.self][$0.region] }
-    if writing.catalog[Region.self][answer.region]?.regionKind == .world {
-      return writing.label("provenance.world", ["region": asked])
-    }
-    let path = resolved.resolution.path.compactMap { writing.catalog[Region.self][$0] }
-      .map { writing.plain($0.name) }.joined(separator: " → ")
-    let others = winners.dropFirst().map { writing.plain($0.name) }
-    guard !others.isEmpty else {
-      return writing.label("provenance.group", ["path": .text(path)])
-    }
-    return writing.label(
-      "provenance.groups", ["path": .text(path), "others": .text(writing.joined(others))])
   }
 
   /// All change points of the region that the answer comes from, the newest first.
