@@ -8,6 +8,12 @@ struct TemplateCompiler {
   private var context = HTMLContext()
   private var findings: [Diagnostic] = []
 
+  /// How many templates were put in; partials that double at each level would never end.
+  private var putIn = 0
+
+  /// The most templates that one may be put together from.
+  private static let mostPutIn = 10_000
+
   /// The templates that are being put in, one within the other.
   private var chain: [String] = []
 
@@ -179,6 +185,15 @@ struct TemplateCompiler {
       try context.allowPartial(tag.spelling)
     } catch {
       refuse(tag, error)
+      return
+    }
+    putIn += 1
+    guard putIn <= Self.mostPutIn else {
+      guard putIn == Self.mostPutIn + 1 else { return }
+      findings.append(
+        Rule.templateSyntax.broken(
+          at: tag.place, "the template is put together from more than \(Self.mostPutIn) others",
+          help: "repeat with a section over a list instead"))
       return
     }
     let start = context

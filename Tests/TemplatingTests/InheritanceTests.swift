@@ -125,4 +125,11 @@ private let layouts: [(name: String, text: String)] = [
         "'b' contains itself: 'b' > 'a' > 'b'", "'a' contains itself: 'a' > 'b' > 'a'",
       ])
   }
+
+  @Test func partialsThatDoubleAtEachLevelEnd() {
+    let levels = (0..<40).map { (name: "p\($0)", text: "{{> p\($0 + 1)}}{{> p\($0 + 1)}}") }
+    let site = TestSite(page: "{{> p0}}", levels + [(name: "p40", text: "x")])
+    let rules = Set(site.library.diagnostics.map(\.rule.id))
+    #expect(rules == ["template-syntax"])
+  }
 }
