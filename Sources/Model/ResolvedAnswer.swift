@@ -64,7 +64,7 @@ extension Catalog {
         && (way.until.map { days.asOf <= $0.latest } ?? true)
     }
     let ranked = open.enumerated().map { offset, way in
-      (way: way, key: [rank(way), membership.members(of: way.region).count, offset])
+      (way: way, key: [rank(way), membership.size(of: way.region), offset])
     }
     return ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.way)
   }

@@ -11,8 +11,9 @@ struct TemplateCompiler {
   /// How many templates were put in; partials that double at each level would never end.
   private var putIn = 0
 
-  /// The most templates that one may be put together from.
+  /// The most templates that one may be put together from, and how deep they may stand.
   private static let mostPutIn = 10_000
+  private static let deepest = 50
 
   /// The templates that are being put in, one within the other.
   private var chain: [String] = []
@@ -194,6 +195,13 @@ struct TemplateCompiler {
         Rule.templateSyntax.broken(
           at: tag.place, "the template is put together from more than \(Self.mostPutIn) others",
           help: "repeat with a section over a list instead"))
+      return
+    }
+    guard chain.count <= Self.deepest else {
+      findings.append(
+        Rule.templateSyntax.broken(
+          at: tag.place, "'\(tag.spelling)' stands within \(Self.deepest) other templates",
+          help: "take it into one of the outer templates"))
       return
     }
     let start = context

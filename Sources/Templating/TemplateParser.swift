@@ -8,6 +8,9 @@ struct TemplateParser {
   /// The pairs that are open, the outermost first; the first one is the file itself.
   private var open: [(tag: TemplateTag?, nodes: [TemplateNode])] = [(nil, [])]
 
+  /// How deep pairs may stand within each other.
+  private static let deepest = 50
+
   /// Names whose end was taken for granted; their end tag, if it comes, is no second mistake.
   private var endedEarly: [String] = []
 
@@ -107,6 +110,15 @@ struct TemplateParser {
 
   private mutating func closeInnermost() {
     guard let (tag, nodes) = open.popLast(), let tag else { return }
+    guard open.count <= Self.deepest else {
+      if open.count == Self.deepest + 1 {
+        findings.append(
+          Rule.templateSyntax.broken(
+            at: tag.place, "'\(tag.spelling)' stands within \(Self.deepest) other pairs",
+            help: "put the inner part into a partial of its own"))
+      }
+      return
+    }
     switch tag.kind {
     case .block: add(.block(TemplateBlock(tag: tag, nodes: nodes)))
     case .parent: add(.parent(tag, blocks(among: nodes, of: tag)))

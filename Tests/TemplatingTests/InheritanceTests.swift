@@ -132,4 +132,14 @@ private let layouts: [(name: String, text: String)] = [
     let rules = Set(site.library.diagnostics.map(\.rule.id))
     #expect(rules == ["template-syntax"])
   }
+
+  @Test func depthHasAnEnd() {
+    let pairs =
+      (0..<5000).map { "{{#a\($0)}}" }.joined() + "x"
+      + (0..<5000).reversed().map { "{{/a\($0)}}" }.joined()
+    let chain = (0..<5000).map { (name: "p\($0)", text: "{{> p\($0 + 1)}}") }
+    for site in [TestSite(page: pairs), TestSite([("page", "{{> p4900}}")] + chain)] {
+      #expect(Set(site.library.diagnostics.map(\.rule.id)).contains("template-syntax"))
+    }
+  }
 }

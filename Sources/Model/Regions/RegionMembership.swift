@@ -60,6 +60,11 @@ package struct RegionMembership: Sendable {
     return regions.indices.filter { sets[index].contains($0) }.map { regions[$0].id }
   }
 
+  /// How many regions belong to a region, itself included.
+  package func size(of group: EntityID<Region>) -> Int {
+    regions.position(of: group).map { sets[$0].count } ?? 0
+  }
+
   /// The way from a region up to a wider one, both included: each step goes to a wider group that
   /// carries answers and lies within the last.
   package func path(from region: EntityID<Region>, to wide: EntityID<Region>)
@@ -71,12 +76,9 @@ package struct RegionMembership: Sendable {
         && contains(region, in: candidate.id) && isMoreSpecific(candidate.id, than: wide)
     }
     var path = [region]
-    var rest = between.map(\.id)
-    while let next = rest.first(where: { one in
-      !rest.contains { isMoreSpecific($0, than: one) }
-    }) {
-      if path.count == 1 || isMoreSpecific(path[path.count - 1], than: next) { path.append(next) }
-      rest.removeAll { $0 == next }
+    for group in between.map(\.id).sorted(by: { (size(of: $0), $0) < (size(of: $1), $1) })
+    where path.count == 1 || isMoreSpecific(path[path.count - 1], than: group) {
+      path.append(group)
     }
     return path + [wide]
   }

@@ -29,6 +29,8 @@ struct RegionSet: Sendable, Hashable {
     return result
   }
 
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   func isSubset(of other: RegionSet) -> Bool {
     zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
   }
