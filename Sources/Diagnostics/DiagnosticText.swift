@@ -15,7 +15,7 @@ package struct DiagnosticText: Sendable {
     let start = lines[finding.place.bytes.lowerBound]
     let end = lines[finding.place.bytes.upperBound]
     var text =
-      "\(finding.place.path):\(start.line):\(start.column): "
+      "\(printable(finding.place.path)):\(start.line):\(start.column): "
       + paint(finding.severity.rawValue, as: finding.severity)
       + ": \(printable(finding.message)) [\(finding.rule.id)]\n"
     text += excerpt(of: lines, from: start, to: end)
@@ -23,7 +23,7 @@ package struct DiagnosticText: Sendable {
     for related in finding.related {
       let place = texts.lines(of: related.place.path)[related.place.bytes.lowerBound]
       text +=
-        "  \(related.place.path):\(place.line):\(place.column): \(printable(related.message))\n"
+        "  \(printable(related.place.path)):\(place.line):\(place.column): \(printable(related.message))\n"
     }
     return text
   }

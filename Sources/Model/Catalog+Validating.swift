@@ -76,7 +76,15 @@ struct SortedDocuments {
       let parts = document.path.split(separator: "/").map(String.init)
       let first = parts.count > 2 ? parts[1] : stem(of: parts.last ?? "")
       if stem(of: document.path) == "Content/site", document.body == nil {
-        site = document
+        if let site {
+          diagnostics.append(
+            Rule.idReused.broken(
+              at: .start(of: document.path), "the site has settings in another file already",
+              help: "keep one of the two files",
+              related: [RelatedPlace("the other one", at: .start(of: site.path))]))
+        } else {
+          site = document
+        }
         dataStems.insert(stem(of: document.path))
       } else if first == "translations", parts.count > 2 {
         translations.append(document)
@@ -100,6 +108,13 @@ struct SortedDocuments {
   private func misplaced(_ document: Document, _ first: String, _ folders: Set<String>)
     -> Diagnostic
   {
+    if Article.Section(rawValue: first) != nil, document.body != nil {
+      let name = document.path.split(separator: "/").last ?? ""
+      let place = document.path.split(separator: "/").count > 2 ? first : "articles"
+      return Rule.unknownFolder.broken(
+        at: .start(of: document.path), "texts lie directly in one of the folders of texts",
+        help: "move it to Content/\(place)/\(name)")
+    }
     let known =
       document.body == nil
       ? folders.union(["site", "translations"]) : Set(Article.Section.allCases.map(\.rawValue))

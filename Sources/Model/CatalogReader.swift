@@ -129,7 +129,7 @@ struct CatalogReader {
         let record =
           isListed
           ? reading.within(id) { $0.record(kind, from: node) } : reading.record(kind, from: node)
-        guard var record else { continue }
+        guard var record, isIdentifier(id) else { continue }
         record.id = EntityID(id)
         if let earlier = places[record.id] {
           reading.report(

@@ -34,7 +34,7 @@ private func document(
   return Checked(
     Document(
       file: file, data: parsed.value.data, body: nil, isIncomplete: parsed.value.isIncomplete),
-    range.diagnostics + parsed.diagnostics + directionOverrides(in: parsed.value.data))
+    range.diagnostics + parsed.diagnostics + unshowableCharacters(in: parsed.value.data))
 }
 
 private func text(_ file: InputFile) -> Checked<Document> {
@@ -49,7 +49,7 @@ private func text(_ file: InputFile) -> Checked<Document> {
   if let front = parts.value.data {
     data = parseYAML(file, in: front).collecting(into: &found)
   }
-  found += directionOverrides(in: data.data)
+  found += unshowableCharacters(in: data.data)
   let body = MarkdownTree.parsing(file, in: parts.value.body).collecting(into: &found)
   return Checked(
     Document(file: file, data: data.data, body: body, isIncomplete: data.isIncomplete), found)

@@ -49,9 +49,14 @@ package struct BuildSettings: Sendable {
     guard let todayDay = Day(today) else { throw .notADay(today) }
     guard let asOfDay = Day(asOf ?? today) else { throw .notADay(asOf ?? today) }
     if let baseURL {
-      let isAddress = baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")
-      let isFolder = !baseURL.contains { "?#\"<> ".contains($0) }
-      guard isAddress, isFolder, !baseURL.hasSuffix("//") else { throw .notABaseURL(baseURL) }
+      let address = (try? WebAddress(baseURL, allowsHTTP: true))?.text ?? ""
+      let local = ["http://localhost", "http://127.0.0.1"].contains { baseURL.hasPrefix($0) }
+      let rest = baseURL.dropFirst(baseURL.hasPrefix("https") ? 8 : 7)
+      let isFolder =
+        rest.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+        && !rest.contains { "?#\"<>\\^`{|}@".contains($0) } && !rest.contains("//")
+        && !rest.split(separator: "/").contains { $0 == ".." || $0 == "." }
+      guard !address.isEmpty || local, isFolder else { throw .notABaseURL(baseURL) }
     }
     days = Days(today: todayDay, asOf: asOfDay)
     self.baseURL = baseURL

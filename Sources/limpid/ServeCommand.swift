@@ -29,15 +29,21 @@ struct ServeCommand: AsyncParsableCommand {
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port takes a whole number from 0 to 65535")
     }
-    guard basePath.hasPrefix("/"), basePath.hasSuffix("/") else {
-      throw ValidationError("--base-path begins and ends with '/'")
+    let names = basePath.split(separator: "/")
+    guard basePath.hasPrefix("/"), basePath.hasSuffix("/"), !basePath.contains("//"),
+      !names.contains(".."), !names.contains("."), !basePath.contains(where: { "?#".contains($0) })
+    else {
+      throw ValidationError("--base-path is a path such as /sub/")
     }
   }
 
   func run() async throws {
     let folder = try output ?? SiteOptions.folder(named: site) + "/Public"
-    guard FileManager.default.fileExists(atPath: folder) else {
-      throw ValidationError("'\(folder)' does not exist; run 'limpid build' first")
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory),
+      isDirectory.boolValue
+    else {
+      throw ValidationError("'\(folder)' is no folder; run 'limpid build' first")
     }
     let basePath = basePath
     let server = PreviewServer(ServedFolder(at: folder, basePath: basePath), port: port)

@@ -45,14 +45,12 @@ struct SiteOptions: ParsableArguments {
       }
       return site
     }
-    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    while true {
-      if hasContent(folder) { return folder.path }
-      guard folder.path != "/" else {
-        throw ValidationError("no folder here or above has Content/; name the site with --site")
-      }
-      folder.deleteLastPathComponent()
+    var folder = FileManager.default.currentDirectoryPath[...]
+    while !folder.isEmpty {
+      if hasContent(URL(fileURLWithPath: String(folder))) { return String(folder) }
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
     }
+    throw ValidationError("no folder here or above has Content/; name the site with --site")
   }
 
   private static func hasContent(_ folder: URL) -> Bool {

@@ -2,15 +2,17 @@ import Diagnostics
 import Foundation
 
 /// What the program says, and where: findings and errors on the error stream, results on the other.
+///
+/// Where nobody can listen, as on a closed stream or a full disk, the work and its exit status stay.
 enum Terminal {
   /// Writes text to the error stream.
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes text to the output stream.
   static func output(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
   /// Tells findings to people; in colour only on a terminal, and not where `NO_COLOR` is set.

@@ -110,6 +110,7 @@ package struct Answer: Record {
     for index in refuse.indices { refuse[index].inherit(from: self, at: index) }
     reading.checkNotInFuture(checked, "checked", of: origin)
     reading.checkDates(of: self)
+    reading.checkExceptions(of: self)
     reading.checkProof(of: self)
   }
 }

@@ -57,4 +57,15 @@ package struct Question: Entity {
   package var order = Int.max
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    for part in ask.original.split(separator: "{").dropFirst() {
+      let name = part.prefix { $0 != "}" }
+      guard name != part, name != "platform", name.allSatisfy(\.isLetter) else { continue }
+      reading.report(
+        Rule.badValue.broken(
+          at: origin["ask"]?.place ?? origin.headPlace, "nothing is filled in for '{\(name)}'",
+          help: "write '{platform}' where the platform's name belongs"))
+    }
+  }
 }

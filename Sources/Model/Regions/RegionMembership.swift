@@ -91,13 +91,19 @@ private struct Collecting {
   let everything: RegionSet
   let day: Day
   var done: [RegionSet?]
+
+  /// How deep groups may lie within groups; only a circle leads further, and that is an error.
+  static let deepest = 1000
+
   var underWay: Set<Int> = []
 
   mutating func members(of position: Int) -> RegionSet {
     if let set = done[position] { return set }
     var set = RegionSet(capacity: regions.count)
     set.insert(position)
-    guard underWay.insert(position).inserted else { return set }
+    guard underWay.count < Collecting.deepest, underWay.insert(position).inserted else {
+      return set
+    }
     let region = regions[position]
     if region.regionKind == .world {
       set = everything

@@ -107,6 +107,16 @@ extension Reading {
     }
   }
 
+  /// Reports an answer that excepts the very region that it is about.
+  mutating func checkExceptions(of answer: Answer) {
+    guard answer.except.contains(answer.region) else { return }
+    report(
+      Rule.badValue.broken(
+        at: answer.origin["except"]?.place ?? answer.origin.headPlace,
+        "this answer excepts '\(answer.region.text)', the region that it is about",
+        help: "take it out of 'except'"))
+  }
+
   /// Reports dates of an answer that contradict each other.
   mutating func checkDates(of answer: Answer) {
     guard answer.since.latest > answer.checked || answer.since.earliest > answer.checked else {

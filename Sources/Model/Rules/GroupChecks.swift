@@ -5,6 +5,7 @@ extension Catalog {
   /// Faults of groups and parents.
   func checkGroups() -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    var covered: Set<EntityID<Region>> = []
     for region in self[Region.self] {
       var last: [EntityID<Region>: Member] = [:]
       let members = region.members.sorted { ($0.since ?? .first) < ($1.since ?? .first) }
@@ -18,7 +19,7 @@ extension Catalog {
         }
         last[member.region] = member
       }
-      if isCircular(region) {
+      if !covered.contains(region.id), isCircular(region, &covered) {
         findings.append(
           Rule.circle.broken(
             at: region.origin["parent"]?.place ?? region.origin["members"]?.place
@@ -83,14 +84,18 @@ extension Catalog {
     return found
   }
 
-  private func isCircular(_ region: Region) -> Bool {
+  /// Whether a region leads back to itself; then all that it leads to is `covered`, so that a circle
+  /// is told once.
+  private func isCircular(_ region: Region, _ covered: inout Set<EntityID<Region>>) -> Bool {
     var seen: Set<EntityID<Region>> = []
+    var isCircular = false
     var waiting = region.members.map(\.region) + (region.parent.map { [$0] } ?? [])
     while let next = waiting.popLast() {
-      if next == region.id { return true }
+      if next == region.id { isCircular = true }
       guard seen.insert(next).inserted, let found = self[Region.self][next] else { continue }
       waiting += found.members.map(\.region) + (found.parent.map { [$0] } ?? [])
     }
-    return false
+    if isCircular { covered.formUnion(seen) }
+    return isCircular
   }
 }

@@ -55,7 +55,7 @@ private struct CommonMarkConverter {
       }
     }
     let tree = MarkdownTree(nodes: nodes, literals: literals, path: path)
-    return Checked(tree, rawHTML.diagnostics + tree.directionOverrides)
+    return Checked(tree, rawHTML.diagnostics + tree.unshowableCharacters)
   }
 
   private mutating func enter(_ node: CommonMarkNode) {

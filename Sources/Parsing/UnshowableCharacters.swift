@@ -11,34 +11,51 @@ extension Rule {
       """)
 }
 
-/// What is to be told of characters in data that override the direction of letters.
-func directionOverrides(in node: Node) -> [Diagnostic] {
+extension Rule {
+  /// A character that no page can show.
+  package static let controlCharacter = Rule(
+    "control-character", .error,
+    because: "Control characters have no shape, are not allowed in HTML, and can steer a terminal.")
+}
+
+/// What is to be told of control characters in data, and of those that override the direction of
+/// letters.
+func unshowableCharacters(in node: Node) -> [Diagnostic] {
   switch node.content {
   case .absent: []
-  case .scalar(let text): directionOverride(in: text.utf8, at: node.place).map { [$0] } ?? []
-  case .list(let items): items.flatMap { directionOverrides(in: $0) }
-  case .mapping(let entries): entries.flatMap { directionOverrides(in: $0.value) }
+  case .scalar(let text): unshowableCharacter(in: text.utf8, at: node.place).map { [$0] } ?? []
+  case .list(let items): items.flatMap { unshowableCharacters(in: $0) }
+  case .mapping(let entries): entries.flatMap { unshowableCharacters(in: $0.value) }
   }
 }
 
 extension MarkdownTree {
   /// The same for a text, in its words and in the titles of its links.
-  var directionOverrides: [Diagnostic] {
+  var unshowableCharacters: [Diagnostic] {
     nodes.compactMap { node in
       switch node.kind {
       case .text(let text), .code(let text), .codeBlock(_, let text), .link(_, let text),
         .image(_, let text):
-        directionOverride(in: bytes(text), at: place(of: node))
+        unshowableCharacter(in: bytes(text), at: place(of: node))
       default: nil
       }
     }
   }
 }
 
-/// A finding where one of U+202A to U+202E stands: `E2 80 AA` to `E2 80 AE` in UTF-8.
-private func directionOverride(
+/// A finding where a control character stands, or one of U+202A to U+202E: `E2 80 AA` to `E2 80 AE`
+/// in UTF-8.
+private func unshowableCharacter(
   in text: some Collection<UInt8>, at place: TextRange
 ) -> Diagnostic? {
+  let allowed: [UInt8] = [0x09, 0x0A, 0x0D]
+  if let control = text.first(where: { ($0 < 0x20 && !allowed.contains($0)) || $0 == 0x7F }) {
+    let digits = String(control, radix: 16, uppercase: true)
+    return Rule.controlCharacter.broken(
+      at: place,
+      "this text holds the control character U+00\(digits.count < 2 ? "0" : "")\(digits)",
+      help: "delete it")
+  }
   var rest = text[...]
   while let start = rest.firstIndex(of: 0xE2) {
     rest = rest[start...]
