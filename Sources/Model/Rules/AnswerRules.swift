@@ -119,7 +119,7 @@ extension Reading {
 
   /// Reports dates of an answer that contradict each other.
   mutating func checkDates(of answer: Answer) {
-    guard answer.since.latest > answer.checked || answer.since.earliest > answer.checked else {
+    guard answer.since.latest > answer.checked else {
       return
     }
     report(

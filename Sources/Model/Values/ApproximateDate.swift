@@ -29,9 +29,6 @@ package struct ApproximateDate: Sendable, Hashable {
     case unknown
   }
 
-  /// Whether the date means one day.
-  package var isExact: Bool { earliest == latest }
-
   /// The date that means just this day.
   package init(_ day: Day) {
     self.init(.day(day), day, day)
