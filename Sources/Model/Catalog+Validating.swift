@@ -14,46 +14,51 @@ extension Catalog {
     var reader = CatalogReader(days: days)
     reader.readTranslations(own, standard)
     let site = reader.readSite(own.site)
-    var tables: [String: any Sendable] = [:]
-    var sources: [Source] = []
-    for kind in entityKinds {
-      read(kind, own, standard, &reader, into: &tables, &sources)
+    var records: [any Entity] = []
+    for kind in entityKinds { records += reader.readEntities(kind, own, standard) }
+    let articles = Article.Section.allCases.flatMap { section in
+      reader.readArticles(own.texts[section.rawValue] ?? [], in: section, of: site)
     }
-    let articles = reader.readArticles(own.articles, of: site)
-    let (allSources, sourceIDs) = reader.mergeInlineSources(into: sources)
-    tables[Source.kind] = EntityTable(allSources)
-    var diagnostics =
-      own.diagnostics + reader.diagnostics + unknownReferences(reader)
+    let letters = reader.readTexts(Letter.self, own.texts[Letter.folder] ?? [], of: site)
+    records += reader.uniqueContained(beside: records)
+    let (sources, sourceIDs) = reader.mergeInlineSources(
+      into: records.compactMap { $0 as? Source })
+    var tables: [String: any Sendable] = [:]
+    for kind in entityKinds { tables[kind.kind] = table(of: kind, records) }
+    tables[Source.kind] = EntityTable(sources)
     let catalog = Catalog(
-      site: site, days: days, tables: tables, articles: Articles(articles), sourceIDs: sourceIDs,
+      site: site, days: days, tables: tables, articles: articles, letters: letters,
+      sourceIDs: sourceIDs,
       known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds))
-    diagnostics += catalog.checkGroups() + catalog.checkSharing() + catalog.checkEvidence()
-    diagnostics += catalog.checkAmbiguity() + catalog.checkNavigation()
-    return Checked(catalog, diagnostics)
+    let diagnostics = own.diagnostics + reader.diagnostics + unknownReferences(reader)
+    return Checked(catalog, diagnostics + catalog.checkAll())
   }
 
-  private static func read<Kind: Entity>(
-    _ kind: Kind.Type, _ own: SortedDocuments, _ standard: SortedDocuments,
-    _ reader: inout CatalogReader, into tables: inout [String: any Sendable],
-    _ sources: inout [Source]
-  ) {
-    let records = reader.readEntities(
-      kind, own: own.entities[kind.folder] ?? [], defaults: standard.entities[kind.folder] ?? [])
-    if let found = records as? [Source] { sources = found }
-    tables[kind.kind] = EntityTable(records)
+  private static func table<Kind: Entity>(of kind: Kind.Type, _ records: [any Entity])
+    -> any Sendable
+  {
+    EntityTable(records.compactMap { $0 as? Kind })
+  }
+
+  /// The rules that span records.
+  private func checkAll() -> [Diagnostic] {
+    checkGroups() + checkSharing() + checkFamilies() + checkEvidence() + checkAmbiguity()
+      + checkLetters() + checkNavigation()
   }
 
   private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {
     reader.mentions.compactMap { mention in
-      let known = reader.declared[mention.kind] ?? []
-      guard !known.contains(mention.id), !reader.incompleteKinds.contains(mention.kind) else {
-        return nil
+      let known = mention.kinds.reduce(into: Set<String>()) {
+        $0.formUnion(reader.declared[$1] ?? [])
       }
+      guard !known.contains(mention.id), reader.incompleteKinds.isDisjoint(with: mention.kinds)
+      else { return nil }
       let help =
         nearestName(to: mention.id, among: known).map { "did you mean '\($0)'?" }
-        ?? "correct the id, or add \(oneOf(mention.kind)) with it"
+        ?? "correct the id, or add \(oneOf(mention.kinds[0])) with it"
       return Rule.unknownReference.broken(
-        at: mention.place, "no \(mention.kind) has the id '\(mention.id)'", help: help)
+        at: mention.place,
+        "no \(mention.kinds.joined(separator: " or ")) has the id '\(mention.id)'", help: help)
     }
   }
 }
@@ -63,15 +68,15 @@ struct SortedDocuments {
   private(set) var site: Document?
   private(set) var translations: [Document] = []
   private(set) var entities: [String: [Document]] = [:]
-  private(set) var articles: [(Article.Section, [Document])] = []
+  /// The authors' texts, by their folder.
+  private(set) var texts: [String: [Document]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The paths of files with data, without their endings: what translations can belong to.
   private(set) var dataStems: Set<String> = []
 
   init(_ documents: [Document]) {
-    let folders = Set(Catalog.entityKinds.map { $0.folder })
-    var texts: [Article.Section: [Document]] = [:]
+    let folders = Set(Catalog.entityKinds.compactMap { $0.folder })
     for document in documents {
       let parts = document.path.split(separator: "/").map(String.init)
       let first = parts.count > 2 ? parts[1] : stem(of: parts.last ?? "")
@@ -88,10 +93,10 @@ struct SortedDocuments {
         dataStems.insert(stem(of: document.path))
       } else if first == "translations", parts.count > 2 {
         translations.append(document)
-      } else if let section = Article.Section(rawValue: first), document.path.hasSuffix(".md"),
+      } else if SortedDocuments.textFolders.contains(first), document.path.hasSuffix(".md"),
         parts.count == 3
       {
-        texts[section, default: []].append(document)
+        texts[first, default: []].append(document)
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)
         dataStems.insert(stem(of: document.path))
@@ -102,13 +107,16 @@ struct SortedDocuments {
         diagnostics.append(misplaced(document, first, folders))
       }
     }
-    articles = Article.Section.allCases.map { ($0, texts[$0] ?? []) }
   }
+
+  /// The folders of Markdown files.
+  private static let textFolders = Set(Article.Section.allCases.map(\.rawValue))
+    .union([Letter.folder])
 
   private func misplaced(_ document: Document, _ first: String, _ folders: Set<String>)
     -> Diagnostic
   {
-    if Article.Section(rawValue: first) != nil, document.body != nil {
+    if SortedDocuments.textFolders.contains(first), document.body != nil {
       let name = document.path.split(separator: "/").last ?? ""
       let place = document.path.split(separator: "/").count > 2 ? first : "articles"
       return Rule.unknownFolder.broken(
@@ -117,7 +125,7 @@ struct SortedDocuments {
     }
     let known =
       document.body == nil
-      ? folders.union(["site", "translations"]) : Set(Article.Section.allCases.map(\.rawValue))
+      ? folders.union(["site", "translations"]) : SortedDocuments.textFolders
     let help =
       nearestName(to: first, among: known).map { "did you mean '\($0)'?" }
       ?? "such files belong into \(known.sorted().joined(separator: ", "))"

@@ -13,27 +13,29 @@ package struct Catalog: Sendable {
   /// The two days of the build.
   package let days: Days
 
-  /// The texts of articles, explainers and pages, drafts and expired ones among them.
-  package let articles: Articles
+  /// The letters that people can send.
+  package let letters: Texts<Letter>
 
   /// Which regions belong to which on the day that facts are told for.
   package let membership: RegionMembership
 
+  private let articles: [Article.Section: Texts<Article>]
   private let tables: [String: any Sendable]
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
   private let known: KnownNames
 
   init(
-    site: Site, days: Days, tables: [String: any Sendable], articles: Articles,
-    sourceIDs: [Source.Name: EntityID<Source>],
+    site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
+    letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
     known: KnownNames
   ) {
     self.known = known
     self.site = site
     self.days = days
     self.tables = tables
-    self.articles = articles
+    self.articles = Dictionary(grouping: articles, by: \.section).mapValues { Texts($0) }
+    self.letters = Texts(letters)
     self.sourceIDs = sourceIDs
     membership = RegionMembership(
       of: tables[Region.kind] as? EntityTable<Region> ?? EntityTable([]), on: days.asOf)
@@ -44,6 +46,11 @@ package struct Catalog: Sendable {
   /// All records of a kind.
   package subscript<Kind: Entity>(kind: Kind.Type) -> EntityTable<Kind> {
     tables[kind.kind] as? EntityTable<Kind> ?? EntityTable([])
+  }
+
+  /// The texts of a section, drafts and expired ones among them.
+  package func texts(in section: Article.Section) -> Texts<Article> {
+    articles[section] ?? Texts([])
   }
 
   /// Whether the content speaks of a record with this id, or may do so where it could not be read.

@@ -13,7 +13,7 @@ extension CatalogReader {
       if let url = source.url { ids[.address(url)] = source.id }
     }
     var taken = Set(declared.map(\.id))
-    for var source in inlineSources {
+    for case var source as Source in contained {
       guard let name = source.uniqueName, ids[name] == nil else { continue }
       if taken.contains(source.id) {
         if let written = source.origin["id"] {

@@ -20,10 +20,10 @@ extension Rule {
 struct CatalogReader {
   let days: Days
   var diagnostics: [Diagnostic] = []
-  private(set) var mentions: [Mention] = []
+  var mentions: [Mention] = []
   var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
-  private(set) var inlineSources: [Source] = []
+  private(set) var contained: [any Entity] = []
   private(set) var ownTranslations: [String: TranslationsOfFile] = [:]
   private var defaultTranslations: [String: TranslationsOfFile] = [:]
 
@@ -81,12 +81,14 @@ struct CatalogReader {
 
   /// All records of a kind; those of `own` documents replace default ones with the same id.
   mutating func readEntities<Kind: Entity>(
-    _ kind: Kind.Type, own: [Document], defaults: [Document]
-  ) -> [Kind] {
+    _ kind: Kind.Type, _ own: SortedDocuments, _ standard: SortedDocuments
+  ) -> [any Entity] {
+    guard let folder = kind.folder else { return [] }
     // What comes with Limpid was checked when Limpid was made, whatever the day of this build.
     let whenever = Days(today: .last, asOf: days.asOf)
-    let defaultRecords = records(of: kind, in: defaults, defaultTranslations, on: whenever)
-    let ownRecords = records(of: kind, in: own, ownTranslations, on: days)
+    let defaultRecords = records(
+      of: kind, in: standard.entities[folder] ?? [], defaultTranslations, on: whenever)
+    let ownRecords = records(of: kind, in: own.entities[folder] ?? [], ownTranslations, on: days)
     let replaced = Set(ownRecords.map(\.id))
     return defaultRecords.filter { !replaced.contains($0.id) } + ownRecords
   }
@@ -98,7 +100,7 @@ struct CatalogReader {
     var found: [Kind] = []
     var places: [EntityID<Kind>: Node] = [:]
     for document in documents {
-      if document.isIncomplete { noteMissingParts(of: document, kind: kind.kind) }
+      if document.isIncomplete { noteMissingParts(of: document, kind) }
       var reading = self.reading(of: document, translations, on: days)
       for (node, fileID) in nodes(of: document, kind: kind, &reading) {
         guard case .mapping = node.content else {
@@ -147,13 +149,15 @@ struct CatalogReader {
     return found
   }
 
-  /// Notes which records a broken file may have: the one that it is named for, or any.
-  private mutating func noteMissingParts(of document: Document, kind: String) {
+  /// Notes which records a broken file may have: the one that it is named for, or any; and any that
+  /// stand inside such records.
+  private mutating func noteMissingParts<Kind: Entity>(of document: Document, _ kind: Kind.Type) {
+    incompleteKinds.formUnion(kind.fields.flatMap(\.shape.recordKinds))
     if case .mapping = document.data.content, document.path.split(separator: "/").count > 2 {
       let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
-      declared[kind, default: []].insert(name)
+      declared[kind.kind, default: []].insert(name)
     } else {
-      incompleteKinds.insert(kind)
+      incompleteKinds.insert(kind.kind)
     }
   }
 
@@ -193,8 +197,37 @@ struct CatalogReader {
     reading.finish()
     diagnostics += reading.diagnostics
     mentions += reading.mentions
-    inlineSources += reading.inlineSources
+    contained += reading.contained
+    declared.merge(reading.declared) { $0.union($1) }
   }
+
+  /// The records that stand inside others, each once; two of one id are told.
+  ///
+  /// Sources are left as they are: equal ones become one, by their addresses.
+  mutating func uniqueContained(beside records: [any Entity]) -> [any Entity] {
+    var places: [String: TextRange] = [:]
+    for record in records { places[record.name] = record.origin.headPlace }
+    return contained.filter { record in
+      guard !(record is Source) else { return false }
+      guard let earlier = places[record.name] else {
+        places[record.name] = record.origin.headPlace
+        return true
+      }
+      let kind = type(of: record).kind
+      diagnostics.append(
+        Rule.idReused.broken(
+          at: record.origin["id"]?.place ?? record.origin.headPlace,
+          "two \(kind)s have the id '\(record.name.dropFirst(kind.count + 1))'",
+          help: "give one of them another id",
+          related: [RelatedPlace("the first one", at: earlier)]))
+      return false
+    }
+  }
+}
+
+extension Entity {
+  /// The record's kind and id.
+  fileprivate var name: String { "\(Self.kind) \(id.text)" }
 }
 
 /// A path without its last ending.

@@ -30,13 +30,18 @@ package enum Freshness: String, Sendable, CaseIterable {
 }
 
 extension Catalog {
+  /// What change points of one statement say in a region: the most specific wins.
+  package func resolve<Point: ChangePoint>(_ points: [Point], in region: EntityID<Region>)
+    -> Resolution<Point>
+  {
+    membership.resolve(points, for: region) { self[Region.self][$0]?.carries(.answers) ?? false }
+  }
+
   /// What a platform's answer to a question is in a region.
   package func resolvedAnswer(
     of platform: EntityID<Platform>, to question: EntityID<Question>, in region: EntityID<Region>
   ) -> ResolvedAnswer {
-    let resolution = membership.resolve(answers(of: platform, to: question), for: region) {
-      self[Region.self][$0]?.carries(.answers) ?? false
-    }
+    let resolution = resolve(answers(of: platform, to: question), in: region)
     let answer = resolution.winners.first
     return ResolvedAnswer(
       region: region, resolution: resolution,
@@ -63,7 +68,8 @@ extension Catalog {
         && (way.since.map { $0.latest <= days.asOf } ?? true)
         && (way.until.map { days.asOf <= $0.latest } ?? true)
     }
-    let ranked = open.enumerated().map { offset, way in
+    let replaced = Set(open.flatMap(\.replaces))
+    let ranked = open.filter { !replaced.contains($0.id) }.enumerated().map { offset, way in
       (way: way, key: [rank(way), membership.size(of: way.region), offset])
     }
     return ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.way)

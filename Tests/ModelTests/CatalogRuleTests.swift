@@ -9,12 +9,12 @@ import Testing
       ("Content/platform/p.yml", "«»name: P\n", "unknown-folder", "did you mean 'platforms'?"),
       (
         "Content/nonsense.yml", "«»name: P\n", "unknown-folder",
-        "such files belong into organisations, platforms, questions, regions, site, sources, translations"
+        "such files belong into authorities, claims, events, glossary, laws, organisations, people, platforms, questions, reactions, regions, site, sources, translations"
       ),
       ("Content/article/a.en.md", "«»Text\n", "unknown-folder", "did you mean 'articles'?"),
       (
         "Content/platforms/p.md", "«»Text\n", "unknown-folder",
-        "such files belong into articles, explainers, pages"
+        "such files belong into articles, explainers, letters, pages"
       ),
       (
         "Content/translations/sources.yml", "«»title: P\n", "unknown-folder",

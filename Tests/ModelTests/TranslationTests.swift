@@ -74,7 +74,7 @@ import Testing
         "Content/articles/a.en.md": original,
         "Content/articles/a.fr.md": "---\ntitle: Un\ntranslates: \(mark)\n---\nTexte\n",
       ]), ids)
-    let texts = found.catalog.articles.languages(of: "a", in: .articles)
+    let texts = found.catalog.texts(in: .articles)["a"]
     #expect(texts.values.map(\.title).sorted() == ["A", "Un"])
     #expect(try texts[#require(french)]?.isCurrent == isCurrent)
   }

@@ -70,11 +70,11 @@ import Testing
   @Test func keepsWhatStandsInTheFile() throws {
     let facebook = try TextSite.fixture("meta-2024", asOf: "2024-09-26").platform("facebook")
     #expect(facebook.assignsRegionBy == .accountCountry)
-    #expect(facebook.company == .organisation(EntityID("meta")))
+    #expect(facebook.company == .known("meta"))
     #expect(facebook.answers.first?.dataFrom == ApproximateDate("2007"))
     #expect(facebook.answers.first?.except.map(\.text) == ["eea", "gb", "br", "ch", "jp"])
     let objection = try #require(facebook.answers.first { $0.value == .paused }?.refuse.first)
-    #expect(objection.right == "gdpr-21-1")
+    #expect(objection.right?.text == "gdpr-21-1")
     #expect(objection.strength == .refuseUse)
     #expect(objection.region.text == "eea")
     #expect(objection.checked == Day("2024-09-26"))

@@ -14,7 +14,7 @@ package enum AnswerValue: String, Sendable, CaseIterable {
 }
 
 /// A change point: from `since` on, this is the answer for a practice in a region.
-package struct Answer: Record {
+package struct Answer: ChangePoint {
   package static let kind = "answer"
   package static let fields: [Field<Answer>] = [
     .optional(
@@ -29,8 +29,7 @@ package struct Answer: Record {
     .optional(
       "since", \.writtenSince, .date, default: "by the check day", "When it began to hold."),
     .required("checked", \.checked, .day, "The day on which somebody last looked."),
-    .optional("source", \.source, .citation, "The evidence; needed by all but 'not-checked'."),
-    .optional("sources", \.sources, .list(of: .citation), "Several pieces of evidence."),
+    .source("The evidence; needed by all but 'not-checked'."), .sources(),
     .optional(
       "data_from", \.dataFrom, .date,
       "How old the oldest material is that is used; never the start of the practice."),
@@ -95,12 +94,6 @@ package struct Answer: Record {
 
   package init() {}
 
-  /// When the answer began to hold; never later than the check day.
-  package var since: ApproximateDate { (writtenSince ?? .by(checked)).notAfter(checked) }
-
-  /// The evidence.
-  package var citations: [Citation] { (source.map { [$0] } ?? []) + sources }
-
   package mutating func check(_ reading: inout Reading) {
     if id.isEmpty {
       let since =
@@ -108,9 +101,7 @@ package struct Answer: Record {
       id = Model.identifier(from: "\(question.text)-\(region.text)-\(since)")
     }
     for index in refuse.indices { refuse[index].inherit(from: self, at: index) }
-    reading.checkNotInFuture(checked, "checked", of: origin)
-    reading.checkDates(of: self)
-    reading.checkExceptions(of: self)
+    reading.checkTimeAndPlace(of: self)
     reading.checkProof(of: self)
   }
 }
@@ -119,7 +110,9 @@ package struct Answer: Record {
 package struct PausedBy: Record {
   package static let kind = "by"
   package static let fields: [Field<PausedBy>] = [
-    .required("actor", \.actor, .actor, "Who: an organisation's id, or a name."),
+    .required(
+      "actor", \.actor, .actor(among: [Authority.self, Organisation.self]),
+      "Who: an authority's or organisation's id, or a name."),
     .required("how", \.how, .choice, "How."),
   ]
 

@@ -2,7 +2,7 @@ import Diagnostics
 package import Parsing
 
 /// An author's text in one language: an article, a region's explainer or a plain page.
-package struct Article: Record {
+package struct Article: AuthoredText {
   package static let kind = "article"
   package static let fields: [Field<Article>] = [
     .required("title", \.title, .text, "The title, in the text's language."),

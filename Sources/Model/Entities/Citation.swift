@@ -9,7 +9,7 @@ package struct Citation: Record {
       .optional("says", \.says, .choice, "The value that the source supports, in a dispute."),
       .optional("supports", \.supports, .list(of: .text), "The keys that it supports."),
       .optional("at", \.at, .words, "The section, page or minute."),
-      .optional("quote", \.quote, .text, "Its words, up to 300 characters, in its language."),
+      .optional("quote", \.quote, .quotation, "Its words, up to 300 characters, in its language."),
     ] + Source.fields.map { $0.within(\.source) }
 
   package var origin = Node(.absent, at: .start(of: "")) {
@@ -26,15 +26,8 @@ package struct Citation: Record {
   package init() {}
 
   package mutating func check(_ reading: inout Reading) {
-    if let quote, quote.unicodeScalars.count > 300 {
-      reading.report(
-        Rule.quoteTooLong.broken(
-          at: origin["quote"]?.place ?? origin.place,
-          "this quotation has \(quote.unicodeScalars.count) characters, more than 300",
-          help: "quote the part that carries the fact"))
-    }
     if source.url == nil, source.title == nil, !source.id.text.isEmpty {
-      reading.mention(Source.self, source.id.text, at: origin["id"]?.place ?? origin.place)
+      reading.mention([Source.self], source.id.text, at: origin["id"]?.place ?? origin.place)
       let ofSource = Set(Source.fields.map(\.name)).subtracting(["id"])
       for entry in origin.entries where ofSource.contains(entry.key) {
         reading.report(
@@ -55,7 +48,7 @@ package struct Citation: Record {
       let text = source.url?.text.drop { $0 != ":" } ?? Substring(source.title?.original ?? "")
       source.id = EntityID(Model.identifier(from: String(text)))
     }
-    reading.inlineSources.append(source)
+    reading.contain(source)
   }
 }
 
@@ -70,7 +63,7 @@ extension FieldType where Value == Citation {
       var citation = Citation()
       citation.origin = node
       if isIdentifier(text) {
-        reading.mention(Source.self, text, at: node.place)
+        reading.mention([Source.self], text, at: node.place)
         citation.source.id = EntityID(text)
         return citation
       }

@@ -3,12 +3,12 @@ import Parsing
 
 extension Field where Owner: Entity {
   /// The key of a record's id.
-  static func id() -> Field {
+  static func id(default defaultText: String = "the file's name") -> Field {
     .optional(
       "id", \.id,
       FieldType(.scalar("an id of lowercase letters, digits and hyphens")) { node, reading in
         FieldType<String>.identifier.read(node, &reading).map { EntityID($0) }
-      }, default: "the file's name",
+      }, default: defaultText,
       "The record's name in addresses and references, unique in its kind.")
   }
 }

@@ -4,11 +4,13 @@ package import Parsing
 /// A service that people post on, with what is known of its practices.
 package struct Platform: Entity {
   package static let kind = "platform"
-  package static let folder = "platforms"
+  package static let folder: String? = "platforms"
   package static let fields: [Field<Platform>] = [
     .id(),
     .required("name", \.name, .words, "What readers call it."),
-    .required("company", \.company, .actor, "Who runs it: an organisation's id, or a name."),
+    .required(
+      "company", \.company, .actor(among: [Organisation.self]),
+      "Who runs it: an organisation's id, or a name."),
     .optional("url", \.url, .url, "Its home page."),
     .optional("kind", \.platformKind, .text, "What it is: social-network, messenger."),
     .optional("also", \.also, .list(of: .text), "Other names that people type."),
@@ -22,6 +24,8 @@ package struct Platform: Entity {
       "Another platform whose answers hold for this one: all, or those to some questions."),
     .optional("answers", \.answers, .list(of: .record(Answer.self)), "Its answers."),
     .optional("ways", \.ways, .list(of: .record(Way.self)), "What people can do there."),
+    .optional(
+      "replies", \.replies, .list(of: .contained(Reply.self)), "What it answered when asked."),
   ]
 
   /// How a platform decides whose rules hold for somebody.
@@ -46,6 +50,7 @@ package struct Platform: Entity {
   package var sameAnswersAs: SameAnswers?
   package var answers: [Answer] = []
   package var ways: [Way] = []
+  package var replies: [Reply] = []
 
   package init() {}
 
@@ -56,7 +61,9 @@ package struct Platform: Entity {
     let answersByID = answers.filter { $0.origin["id"] != nil || made.insert($0.id).inserted }
     reading.checkUnique(answersByID.map { ($0.id, $0.origin) }, "answer")
     reading.checkUnique(ways.map { ($0.id, $0.origin) }, "way")
-    reading.checkOrder(of: answers)
+    reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
+    let known = Set(ways.map(\.id))
+    for way in ways { way.checkReplaced(among: known, &reading) }
   }
 }
 

@@ -4,7 +4,7 @@ package import Parsing
 /// What is asked of every platform: wording, scope and audience live here, once.
 package struct Question: Entity {
   package static let kind = "question"
-  package static let folder = "questions"
+  package static let folder: String? = "questions"
   package static let fields: [Field<Question>] = [
     .id(),
     .required("ask", \.ask, .words, "The question; '{platform}' stands for the platform's name."),

@@ -2,9 +2,9 @@ import Diagnostics
 package import Parsing
 
 /// A place or group of places with rules of its own: legal, never a stretch of text.
-package struct Region: Entity {
+package struct Region: Entity, Sourced {
   package static let kind = "region"
-  package static let folder = "regions"
+  package static let folder: String? = "regions"
   package static let fields: [Field<Region>] = [
     .id(),
     .required("kind", \.regionKind, .choice, "What the region is."),
@@ -29,8 +29,7 @@ package struct Region: Entity {
     .optional(
       "complete", \.isComplete, .truth, default: "false",
       "Of a group: whether all its members are listed."),
-    .optional("source", \.source, .citation, "Of a group: where its members can be read."),
-    .optional("sources", \.sources, .list(of: .citation), "Several sources."),
+    .source("Of a group: where its members can be read."), .sources(),
   ]
 
   /// Kinds of regions.

@@ -4,7 +4,7 @@ package import Parsing
 /// What a fact cites: a text that somebody published, and how it was read.
 package struct Source: Entity {
   package static let kind = "source"
-  package static let folder = "sources"
+  package static let folder: String? = "sources"
   package static let fields: [Field<Source>] = [
     .id(),
     .optional("url", \.url, .url, "Where the text can be read."),

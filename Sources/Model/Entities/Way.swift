@@ -2,7 +2,7 @@ import Diagnostics
 package import Parsing
 
 /// Something that a person can do about a practice (MODEL section 7).
-package struct Way: Record {
+package struct Way: Sourced {
   package static let kind = "way"
   package static let fields: [Field<Way>] = [
     .optional(
@@ -27,7 +27,12 @@ package struct Way: Record {
     .optional("who", \.who, .list(of: .words), default: "account holders", "Who can do it."),
     .optional("needs", \.needs, .record(Needs.self), "What one must have or give."),
     .optional("default_state", \.defaultState, .choice, "What holds for people who do nothing."),
-    .optional("right", \.right, .identifier, "The right of a law that it uses."),
+    .optional(
+      "right", \.right, .reference(to: Right.self), "The right of a law that it uses."),
+    .optional("letter", \.letter, .text(of: Letter.self), "A letter that one can send."),
+    .optional(
+      "replaces", \.replaces, .list(of: .identifier),
+      "Ways of the same platform that it stands in place of where both are open."),
     .optional("url", \.url, .url, "Where it is done."),
     .optional("steps", \.steps, .list(of: .record(Step.self)), "What to do, one action each."),
     .optional("effort", \.effort, .record(Effort.self), "How long it takes."),
@@ -42,9 +47,7 @@ package struct Way: Record {
     .optional(
       "checked", \.checked, .day, default: "under an answer, the answer's",
       "When somebody last looked."),
-    .optional(
-      "source", \.source, .citation, default: "under an answer, the answer's", "The evidence."),
-    .optional("sources", \.sources, .list(of: .citation), "Several pieces of evidence."),
+    .source(default: "under an answer, the answer's"), .sources(),
   ]
 
   /// What is done; `none` says that sources report no way at all.
@@ -88,7 +91,9 @@ package struct Way: Record {
   package var who: [Words] = []
   package var needs: Needs?
   package var defaultState: DefaultState?
-  package var right: String?
+  package var right: EntityID<Right>?
+  package var letter: String?
+  package var replaces: [String] = []
   package var url: WebAddress?
   package var steps: [Step] = []
   package var effort: Effort?
@@ -117,9 +122,6 @@ package struct Way: Record {
     }
   }
 
-  /// The evidence.
-  package var citations: [Citation] { (source.map { [$0] } ?? []) + sources }
-
   package mutating func check(_ reading: inout Reading) {
     if let checked { reading.checkNotInFuture(checked, "checked", of: origin) }
   }
@@ -132,13 +134,20 @@ package struct Way: Record {
         .missingKey(
           "checked", in: origin, kind: Way.kind, expecting: FieldType<Day>.day.shape))
     }
-    if origin["source"] == nil, origin["sources"] == nil {
-      reading.report(
-        Rule.noSource.broken(
-          at: origin.headPlace, "this way has no source",
-          help: "add 'source:' with an address or an id"))
-    }
+    reading.checkHasSource(self)
     if id.isEmpty { id = "\(wayKind.rawValue)-\(region.text)" }
+  }
+
+  /// Reports ways that it stands in place of and that the platform does not have.
+  func checkReplaced(among known: Set<String>, _ reading: inout Reading) {
+    for id in replaces where !known.contains(id) || id == self.id {
+      reading.report(
+        Rule.unknownReference.broken(
+          at: origin["replaces"]?.place ?? origin.headPlace,
+          "this platform has no other way with the id '\(id)'",
+          help: nearestName(to: id, among: known).map { "did you mean '\($0)'?" }
+            ?? "write the id of a way under 'ways'"))
+    }
   }
 
   /// Takes region, question, check day and evidence from the answer that the way stands under.

@@ -8,6 +8,59 @@ extension FieldType where Value == Words {
   }
 }
 
+extension FieldType where Value == Words {
+  /// Plain text of up to so many words.
+  static func words(atMost limit: Int) -> FieldType {
+    limited("plain text of up to \(limit) words", to: limit, "words") {
+      $0.split(whereSeparator: \.isWhitespace).count
+    }
+  }
+
+  /// Plain text of up to so many characters.
+  static func words(upTo limit: Int) -> FieldType {
+    limited("plain text of up to \(limit) characters", to: limit, "characters") {
+      $0.unicodeScalars.count
+    }
+  }
+
+  private static func limited(
+    _ form: String, to limit: Int, _ unit: String,
+    counting count: @escaping @Sendable (String) -> Int
+  ) -> FieldType {
+    FieldType(.scalar(form)) { node, reading in
+      guard let words = reading.words(node) else { return nil }
+      let number = count(words.original)
+      if number > limit {
+        reading.report(
+          Rule.textTooLong.broken(
+            at: node.place, "this text has \(number) \(unit), more than \(limit)",
+            help: "say the most important part, and leave the rest to another field or text"))
+      }
+      return words
+    }
+  }
+}
+
+extension FieldType where Value == String {
+  /// Somebody else's words, in their language, up to 300 characters.
+  static var quotation: FieldType {
+    let limit = 300
+    return FieldType(.scalar("a quotation of up to \(limit) characters")) { node, reading in
+      guard let text = reading.scalar(node, expecting: "a quotation"), !text.isEmpty else {
+        return nil
+      }
+      let length = text.unicodeScalars.count
+      if length > limit {
+        reading.report(
+          Rule.quoteTooLong.broken(
+            at: node.place, "this quotation has \(length) characters, more than \(limit)",
+            help: "quote the part that carries the fact"))
+      }
+      return text
+    }
+  }
+}
+
 extension FieldType where Value == Prose {
   /// Markdown of paragraphs, links, emphasis and code.
   static var prose: FieldType {

@@ -12,8 +12,12 @@ package struct Reading: Sendable {
   /// Every mention of another record, so that the catalog can check it.
   package private(set) var mentions: [Mention] = []
 
-  /// Sources that stand where they are used.
-  package var inlineSources: [Source] = []
+  /// Records with ids of their own that stand inside others: sources where they are used, claims
+  /// inside a reaction.
+  package private(set) var contained: [any Entity] = []
+
+  /// The ids that are written for contained records, by kind, also of those that have faults.
+  package private(set) var declared: [String: Set<String>] = [:]
 
   private let document: Document
   private var translationsOfFile: TranslationsOfFile
@@ -42,9 +46,17 @@ package struct Reading: Sendable {
     for finding in findings { report(finding) }
   }
 
-  /// Notes that a record of a kind is mentioned.
-  mutating func mention<Kind: Entity>(_ kind: Kind.Type, _ id: String, at place: TextRange) {
-    mentions.append(Mention(kind: kind.kind, id: id, place: place))
+  /// Notes that a record of one of these kinds is mentioned.
+  mutating func mention(_ kinds: [any Record.Type], _ id: String, at place: TextRange) {
+    mentions.append(Mention(kinds: kinds.map { $0.kind }, id: id, place: place))
+  }
+
+  /// Hands a record that stands inside another one on to the catalog.
+  mutating func contain(_ record: any Entity) { contained.append(record) }
+
+  /// Notes that a contained record has this id.
+  mutating func declare(_ kind: any Entity.Type, _ id: String) {
+    declared[kind.kind, default: []].insert(id)
   }
 
   /// The text of a scalar; reports a list or a mapping.
@@ -138,8 +150,8 @@ extension Node {
 
 /// A place where a record is mentioned by its id.
 package struct Mention: Sendable, Hashable {
-  /// The kind of the record meant.
-  package let kind: String
+  /// The kinds that the record meant may have.
+  package let kinds: [String]
 
   /// The id as it was written.
   package let id: String

@@ -30,8 +30,8 @@ extension Record {
 /// A new kind is one file in `Entities/` and one line in `EntityKinds.swift`.
 package protocol Entity: Record {
   /// The folder below `Content/` that holds one file a record or lists of records; the same name
-  /// with an ending holds a list in a single file.
-  static var folder: String { get }
+  /// with an ending holds a list in a single file. Nil where records only stand inside others.
+  static var folder: String? { get }
 
   /// The record's name, unique in its kind.
   var id: EntityID<Self> { get set }

@@ -15,6 +15,16 @@ package indirect enum Shape: Sendable {
   /// Either of several forms.
   case either([Shape])
 
+  /// The kinds of records that the value may hold.
+  package var recordKinds: [String] {
+    switch self {
+    case .record(let kind): [kind]
+    case .list(let element), .oneOrMore(let element): element.recordKinds
+    case .either(let shapes): shapes.flatMap(\.recordKinds)
+    case .scalar, .choice, .reference: []
+    }
+  }
+
   /// What an author should write, for messages: `a day such as 2024-09-26`.
   package var expectation: String {
     switch self {

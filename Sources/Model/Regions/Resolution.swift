@@ -1,5 +1,5 @@
 /// A statement that holds in a region from some time on, until the next one ends it.
-package protocol ChangePoint: Sendable {
+package protocol ChangePoint: Sourced {
   /// What it says; two groups that say the same do not contradict each other.
   associatedtype Value: Hashable & Sendable
 
@@ -9,14 +9,20 @@ package protocol ChangePoint: Sendable {
   /// Regions, with their members, to which it does not reach.
   var except: [EntityID<Region>] { get }
 
-  /// When it began to hold.
-  var since: ApproximateDate { get }
+  /// When it began to hold, as far as the author says.
+  var writtenSince: ApproximateDate? { get }
+
+  /// The day on which somebody last looked.
+  var checked: Day { get }
 
   /// What it says.
   var value: Value { get }
 }
 
-extension Answer: ChangePoint {}
+extension ChangePoint {
+  /// When it began to hold; never later than the check day.
+  package var since: ApproximateDate { (writtenSince ?? .by(checked)).notAfter(checked) }
+}
 
 /// What holds in one region on one day, by *override*: the most specific statement wins.
 package struct Resolution<Point: ChangePoint>: Sendable {

@@ -81,71 +81,17 @@ extension Reading {
     }
   }
 
-  /// Reports answers of one practice and region that do not stand in the order of time.
-  mutating func checkOrder(of answers: [Answer]) {
-    var last: [String: Answer] = [:]
-    for answer in answers {
-      let practice = "\(answer.question.text)/\(answer.region.text)"
-      defer { last[practice] = answer }
-      guard let earlier = last[practice] else { continue }
-      let place = answer.origin["since"]?.place ?? answer.origin.headPlace
-      let related = [RelatedPlace("the answer before it", at: earlier.origin.headPlace)]
-      if earlier.since.earliest == answer.since.earliest,
-        earlier.since.latest == answer.since.latest
-      {
-        report(
-          Rule.sameChangePoint.broken(
-            at: place,
-            "two answers to '\(answer.question.text)' in '\(answer.region.text)' begin at the same time",
-            help: "keep one, or correct the date of one", related: related))
-      } else if answer.since.latest < earlier.since.latest {
-        report(
-          Rule.answersUnordered.broken(
-            at: place, "this answer begins before the one above it",
-            help: "put answers in the order of time, the earliest first", related: related))
-      }
-    }
-  }
-
-  /// Reports an answer that excepts the very region that it is about.
-  mutating func checkExceptions(of answer: Answer) {
-    guard answer.except.contains(answer.region) else { return }
-    report(
-      Rule.badValue.broken(
-        at: answer.origin["except"]?.place ?? answer.origin.headPlace,
-        "this answer excepts '\(answer.region.text)', the region that it is about",
-        help: "take it out of 'except'"))
-  }
-
-  /// Reports dates of an answer that contradict each other.
-  mutating func checkDates(of answer: Answer) {
-    guard answer.since.latest > answer.checked else {
-      return
-    }
-    report(
-      Rule.checkedBeforeSince.broken(
-        at: answer.origin["since"]?.place ?? answer.origin.headPlace,
-        "this may mean a day as late as \(answer.since.latest), but was checked on \(answer.checked)",
-        help: "write 'by \(answer.checked)', or look again and correct 'checked'"))
-  }
-
   /// Reports what an answer's value needs and does not have.
   mutating func checkProof(of answer: Answer) {
     let place = answer.origin["answer"]?.place ?? answer.origin.headPlace
-    let written = Set(
-      answer.origin.entries.filter { isWritten($0.value.content) }.map(\.key))
-    if written.isDisjoint(with: ["source", "sources"]), answer.value != .notChecked {
-      report(
-        Rule.noSource.broken(
-          at: place, "this answer has no source", help: "add 'source:' with an address or an id"))
-    }
+    if answer.value != .notChecked { checkHasSource(answer, at: "answer") }
     switch answer.value {
-    case .usedWithLimits where !written.contains("limits"):
+    case .usedWithLimits where !answer.origin.writes("limits"):
       report(
         Rule.limitsMissing.broken(
           at: place, "'used-with-limits' does not say which limits",
           help: "add 'limits:' with what is and is not used"))
-    case .paused where !written.contains("by"):
+    case .paused where !answer.origin.writes("by"):
       report(
         Rule.pausedWithoutActor.broken(
           at: place, "'paused' does not say who paused it",
@@ -189,14 +135,6 @@ private func said(by answer: Answer) -> Set<String> {
     items.compactMap { item in
       if case .scalar(let says)? = item["says"]?.content { says } else { nil }
     })
-}
-
-/// Whether a value says anything, be it right or wrong.
-private func isWritten(_ content: Node.Content) -> Bool {
-  switch content {
-  case .absent, .list([]): false
-  default: true
-  }
 }
 
 extension Node {

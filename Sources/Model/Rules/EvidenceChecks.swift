@@ -18,14 +18,40 @@ extension Catalog {
     return findings
   }
 
-  /// Answers and ways of groups that hand none on, and answers whose sources are too weak.
+  /// Reactions that follow themselves.
+  func checkFamilies() -> [Diagnostic] {
+    self[Reaction.self].compactMap { reaction in
+      var seen: Set<EntityID<Reaction>> = []
+      var waiting = reaction.follows
+      while let next = waiting.popLast() {
+        if seen.insert(next).inserted { waiting += self[Reaction.self][next]?.follows ?? [] }
+      }
+      // Of a circle one reaction is told, the first by its id.
+      guard seen.contains(reaction.id), seen.allSatisfy({ $0 >= reaction.id }) else { return nil }
+      return Rule.circle.broken(
+        at: reaction.origin["follows"]?.place ?? reaction.origin.headPlace,
+        "'\(reaction.id.text)' follows itself", help: "take one link of the circle out")
+    }
+  }
+
+  /// What groups cannot hand on to their members, and statements whose sources are too weak.
   func checkEvidence() -> [Diagnostic] {
-    self[Platform.self].flatMap { platform in
+    let ofPlatforms = self[Platform.self].flatMap { platform in
       platform.answers.flatMap { answer in
         checkCarrying(of: answer.region, .answers, written: answer.origin)
           + checkStrength(of: answer)
       } + platform.ways.flatMap { way in checkCarrying(of: way.region, .ways, written: way.origin) }
     }
+    let ofClaims = self[Claim.self].flatMap(\.findings).flatMap { finding in
+      checkCarrying(of: finding.region, .answers, written: finding.origin)
+        + (finding.value == .notChecked
+          ? [] : checkReading(of: finding, "'\(finding.value.rawValue)'", at: "finding"))
+    }
+    let ofLaws = self[Law.self].flatMap { checkCarrying(of: $0.region, .laws, written: $0.origin) }
+    let ofAuthorities = self[Authority.self].flatMap {
+      checkCarrying(of: $0.region, .authorities, written: $0.origin)
+    }
+    return ofPlatforms + ofClaims + ofLaws + ofAuthorities
   }
 
   private func checkCarrying(
@@ -50,20 +76,8 @@ extension Catalog {
       answer.value != .disputed
     else { return [] }
     let place = answer.origin["answer"]?.place ?? answer.origin.headPlace
-    if sources.allSatisfy({ $0.sourceKind == .userReport }) {
-      return [
-        Rule.sourceTooWeak.broken(
-          at: place, "a user's report alone does not prove '\(answer.value.rawValue)'",
-          help: "add a source of another kind")
-      ]
-    }
-    if sources.allSatisfy({ $0.read == .notRead || $0.sourceKind == .userReport }) {
-      return [
-        Rule.sourceNotRead.broken(
-          at: place, "nobody read a source that proves '\(answer.value.rawValue)'",
-          help: "read one, and write how much of it under 'read'")
-      ]
-    }
+    let unread = checkReading(of: answer, "'\(answer.value.rawValue)'", at: "answer")
+    guard unread.isEmpty else { return unread }
     let positive: Set<Source.Kind> = [
       .test, .law, .court, .authority, .officialRecord, .platformDocument, .platformStatement,
     ]
@@ -73,6 +87,30 @@ extension Catalog {
       Rule.notUsedWithoutProof.broken(
         at: place, "no source here proves that nothing is used",
         help: "cite the platform, an authority, a court or a test, with its 'kind'")
+    ]
+  }
+
+  /// Statements that only a user's report or a source that nobody read supports.
+  private func checkReading(
+    of statement: some Sourced, _ value: String, at key: String
+  ) -> [Diagnostic] {
+    let sources = statement.citations.compactMap { source(of: $0) }
+    guard !sources.isEmpty else { return [] }
+    let place = statement.origin[key]?.place ?? statement.origin.headPlace
+    if sources.allSatisfy({ $0.sourceKind == .userReport }) {
+      return [
+        Rule.sourceTooWeak.broken(
+          at: place, "a user's report alone does not prove \(value)",
+          help: "add a source of another kind")
+      ]
+    }
+    guard sources.allSatisfy({ $0.read == .notRead || $0.sourceKind == .userReport }) else {
+      return []
+    }
+    return [
+      Rule.sourceNotRead.broken(
+        at: place, "nobody read a source that proves \(value)",
+        help: "read one, and write how much of it under 'read'")
     ]
   }
 }

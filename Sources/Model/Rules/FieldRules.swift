@@ -26,6 +26,9 @@ extension Rule {
       The address carries a parameter that follows readers from site to site, or a password. \
       Readers of a site about privacy must be able to follow its links.
       """)
+  package static let textTooLong = Rule(
+    "text-too-long", .error,
+    because: "People who look something up read the first lines; a short text has to be short.")
   package static let markupInWords = Rule(
     "markup-in-words", .error,
     because: """

@@ -30,9 +30,9 @@ extension BodyLinks {
         of: route, fragment: id, name: writing.name(source.name), link, &writing)
     case .article(let id):
       guard let text = writing.map.outline.text(id, in: .articles, writing.language) else {
-        let isKnown = !catalog.articles.languages(of: id, in: .articles).isEmpty
+        let isKnown = !catalog.texts(in: .articles)[id].isEmpty
         if !isKnown, catalog.mayHave(.articles, id) { return .unlinked }
-        let known = catalog.articles.ids(in: .articles)
+        let known = catalog.texts(in: .articles).ids
         return broken(link, "no article has the id '\(id)'", among: known, id, &writing)
       }
       let route = ArticlePage.route(of: id, in: .articles, writing.language)

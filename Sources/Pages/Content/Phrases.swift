@@ -5,8 +5,9 @@ extension Writing {
   mutating func name(of actor: Actor) -> String {
     switch actor {
     case .named(let words): name(words)
-    case .organisation(let id):
-      catalog[Organisation.self][id].map { name($0.name) } ?? id.text
+    case .known(let id):
+      (catalog[Authority.self][EntityID(id)]?.name ?? catalog[Organisation.self][EntityID(id)]?.name)
+        .map { name($0) } ?? id
     }
   }
 }

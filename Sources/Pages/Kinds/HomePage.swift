@@ -60,7 +60,7 @@ package struct HomePage: Page {
   private func regions(_ writing: inout Writing) -> [TemplateValue] {
     let catalog = writing.catalog
     let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
-    let explained = Set(catalog.articles.ids(in: .explainers))
+    let explained = Set(catalog.texts(in: .explainers).ids)
     let shown = writing.map.outline.regions.filter {
       answered.contains($0.id) || explained.contains($0.id.text)
     }

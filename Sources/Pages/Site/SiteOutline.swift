@@ -29,14 +29,14 @@ package struct SiteOutline: Sendable {
 
   /// The texts of a section that readers may see, in the order of their ids.
   package func ids(in section: Article.Section) -> [String] {
-    catalog.articles.ids(in: section).filter {
+    catalog.texts(in: section).ids.filter {
       text($0, in: section, catalog.site.baseLanguage) != nil
     }
   }
 
   /// A text in a language, else in another one, if readers may see it.
   package func text(_ id: String, in section: Article.Section, _ language: Language) -> Article? {
-    catalog.articles.text(id, in: section, for: language, among: languages) { article in
+    catalog.texts(in: section).text(id, for: language, among: languages) { article in
       (showsDrafts || !article.isDraft(on: catalog.days.today))
         && !article.isExpired(on: catalog.days.today)
     }
@@ -45,19 +45,19 @@ package struct SiteOutline: Sendable {
   private static func regions(of catalog: Catalog) -> [Region] {
     guard !catalog[Platform.self].isEmpty else {
       return catalog[Region.self].filter { region in
-        catalog.articles.ids(in: .explainers).contains(region.id.text)
+        catalog.texts(in: .explainers).ids.contains(region.id.text)
       }
     }
     switch catalog.site.regions {
     case .listed(let ids):
-      let explained = catalog.articles.ids(in: .explainers)
+      let explained = catalog.texts(in: .explainers).ids
       return catalog[Region.self].filter {
         ids.contains($0.id) || $0.regionKind == .world || explained.contains($0.id.text)
       }
     case .answered:
       let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
       let groups = answered.filter { catalog[Region.self][$0]?.regionKind != .world }
-      let explained = Set(catalog.articles.ids(in: .explainers))
+      let explained = Set(catalog.texts(in: .explainers).ids)
       return catalog[Region.self].filter { region in
         region.regionKind == .world || explained.contains(region.id.text)
           || groups.contains { catalog.membership.contains(region.id, in: $0) }

@@ -1,0 +1,44 @@
+package import Parsing
+
+/// An author's text in one language, in a Markdown file of its own: `<id>.<language>.md`.
+package protocol AuthoredText: Record {
+  /// The name that the text has in all its languages.
+  var id: String { get set }
+
+  /// The language of the text.
+  var language: Language { get set }
+
+  /// The language that the front matter gives, if it does.
+  var writtenLanguage: Language? { get }
+
+  /// The text itself.
+  var body: MarkdownTree { get set }
+}
+
+/// All texts of one kind, by id and language.
+package struct Texts<Text: AuthoredText>: Sendable {
+  private let texts: [String: [Language: Text]]
+
+  init(_ texts: [Text]) {
+    self.texts = Dictionary(grouping: texts, by: \.id).mapValues { versions in
+      Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { _, last in last })
+    }
+  }
+
+  /// The ids of the texts, in their order.
+  package var ids: [String] { texts.keys.sorted() }
+
+  /// A text in all its languages; empty where there is none of that id.
+  package subscript(id: String) -> [Language: Text] { texts[id] ?? [:] }
+
+  /// A text in this language, else in the first of the site's languages that has it; texts for which
+  /// `isShown` does not hold are passed over.
+  package func text(
+    _ id: String, for language: Language, among languages: [Language],
+    where isShown: (Text) -> Bool = { _ in true }
+  ) -> Text? {
+    let found = self[id].filter { isShown($0.value) }
+    return found[language] ?? languages.lazy.compactMap { found[$0] }.first
+      ?? found.min { $0.key < $1.key }?.value
+  }
+}

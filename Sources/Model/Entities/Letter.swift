@@ -1,0 +1,58 @@
+import Diagnostics
+package import Parsing
+
+/// A letter that people can send, in one language, with blanks to fill (MODEL section 7).
+///
+/// Letters are written for a law and a language; they are not translated and never sent by the site.
+package struct Letter: AuthoredText {
+  package static let kind = "letter"
+
+  /// The folder below `Content/` that holds letters.
+  package static let folder = "letters"
+
+  package static let fields: [Field<Letter>] = [
+    .required("title", \.title, .text, "What the letter is for, in its language."),
+    .optional(
+      "lang", \.writtenLanguage, .language, default: "from the file's name",
+      "The language of the letter."),
+    .required("right", \.right, .reference(to: Right.self), "The right that it uses."),
+    .required("blanks", \.blanks, .list(of: .record(Blank.self)), "What the reader fills in."),
+  ]
+
+  package var origin = Node(.absent, at: .start(of: ""))
+  package var id = ""
+  package var language = Language.english
+  package var body = MarkdownTree(nodes: [], literals: [], path: "")
+  package var title = ""
+  package var writtenLanguage: Language?
+  package var right = EntityID<Right>("")
+  package var blanks: [Blank] = []
+
+  package init() {}
+}
+
+/// A place in a letter that the reader fills in.
+package struct Blank: Record {
+  package static let kind = "blank"
+  package static let fields: [Field<Blank>] = [
+    .required("name", \.name, .identifier, "Its name: '{name}' stands in the letter."),
+    .required("ask", \.ask, .text, "What the reader writes there, in the letter's language."),
+    .optional("required", \.isRequired, .truth, default: "false", "Whether it must be filled."),
+    .optional(
+      "is_reason", \.isMarkedReason, .truth, default: "whether it is named 'reason'",
+      "Whether it takes the reader's own reason."),
+    .optional("example", \.example, .text, "What somebody might write."),
+  ]
+
+  package var origin = Node(.absent, at: .start(of: ""))
+  package var name = ""
+  package var ask = ""
+  package var isRequired = false
+  package var isMarkedReason: Bool?
+  package var example: String?
+
+  package init() {}
+
+  /// Whether it takes the reader's own reason.
+  package var isReason: Bool { isMarkedReason ?? (name == "reason") }
+}

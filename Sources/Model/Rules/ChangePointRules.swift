@@ -1,0 +1,51 @@
+import Diagnostics
+import Parsing
+
+extension Reading {
+  /// Reports change points of one statement that do not stand in the order of time.
+  ///
+  /// `subject` names the statement: points with the same subject end each other.
+  mutating func checkOrder<Point: ChangePoint>(of points: [Point], about subject: (Point) -> String)
+  {
+    var last: [String: Point] = [:]
+    for point in points {
+      let subject = subject(point)
+      defer { last[subject] = point }
+      guard let earlier = last[subject] else { continue }
+      let place = point.origin["since"]?.place ?? point.origin.headPlace
+      let related = [RelatedPlace("the \(Point.kind) before it", at: earlier.origin.headPlace)]
+      if earlier.since.earliest == point.since.earliest,
+        earlier.since.latest == point.since.latest
+      {
+        report(
+          Rule.sameChangePoint.broken(
+            at: place, "two \(Point.kind)s \(subject) begin at the same time",
+            help: "keep one, or correct the date of one", related: related))
+      } else if point.since.latest < earlier.since.latest {
+        report(
+          Rule.answersUnordered.broken(
+            at: place, "this \(Point.kind) begins before the one above it",
+            help: "put \(Point.kind)s in the order of time, the earliest first", related: related))
+      }
+    }
+  }
+
+  /// Reports a change point that was checked in the future or before it began, or that excepts the
+  /// very region that it is about.
+  mutating func checkTimeAndPlace<Point: ChangePoint>(of point: Point) {
+    checkNotInFuture(point.checked, "checked", of: point.origin)
+    if point.since.latest > point.checked {
+      report(
+        Rule.checkedBeforeSince.broken(
+          at: point.origin["since"]?.place ?? point.origin.headPlace,
+          "this may mean a day as late as \(point.since.latest), but was checked on \(point.checked)",
+          help: "write 'by \(point.checked)', or look again and correct 'checked'"))
+    }
+    guard point.except.contains(point.region) else { return }
+    report(
+      Rule.badValue.broken(
+        at: point.origin["except"]?.place ?? point.origin.headPlace,
+        "this \(Point.kind) excepts '\(point.region.text)', the region that it is about",
+        help: "take it out of 'except'"))
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Model
+import Testing
+
+@Suite struct LawTests {
+  private static let regions = """
+    - {id: world, kind: world, name: World, in_phrase: worldwide}
+    - {id: ie, kind: country, name: Ireland, in_phrase: in Ireland}
+    - {id: fr, kind: country, name: France, in_phrase: in France}
+    - {id: fr-bre, kind: subdivision, parent: fr, name: Brittany, in_phrase: in Brittany}
+    - {id: us, kind: country, name: United States, in_phrase: in the United States}
+    - id: eu
+      kind: political-union
+      name: European Union
+      in_phrase: in the European Union
+      carries: [laws, authorities]
+      members: [{region: fr}, {region: ie}]
+    """
+
+  private static func law(_ id: String, _ region: String, _ more: String = "") -> String {
+    """
+    - {id: \(id), name: \(id), short: \(id), citation: \(id), region: \(region), since: 2018-05-25,
+       kind: data-protection, checked: 2024-01-01, source: report\(more)}\n
+    """
+  }
+
+  private static func authority(_ id: String, _ region: String, _ more: String = "") -> String {
+    """
+    - {id: \(id), name: \(id), region: \(region), kind: data-protection, url: "https://\(id).example/",
+       checked: 2024-01-01, source: report\(more)}\n
+    """
+  }
+
+  private func catalog(_ files: [String: String], asOf: String = "2024-06-01") -> Catalog {
+    let found = TextSite(
+      site(["Content/regions.yml": Self.regions].merging(files) { $1 }), asOf: asOf)
+    #expect(found.findings == [])
+    return found.catalog
+  }
+
+  @Test(
+    arguments: [
+      ("2024-06-01", "fr-bre", ["local", "of-france", "of-the-union"]),
+      ("2024-06-01", "fr", ["of-france", "of-the-union"]),
+      ("2024-06-01", "ie", ["of-the-union"]),
+      ("2024-06-01", "us", []),
+      ("2018-05-24", "fr", []),
+      ("2025-01-01", "fr", ["of-the-union"]),
+    ])
+  func lawsAddUp(asOf: String, region: String, laws: [String]) {
+    let catalog = catalog(
+      [
+        "Content/laws.yml": Self.law("of-the-union", "eu") + Self.law("local", "fr-bre")
+          + Self.law("of-france", "fr", ", until: 2025-01-01")
+      ], asOf: asOf)
+    #expect(catalog.laws(in: EntityID(region)).map(\.id.text) == laws)
+  }
+
+  @Test func aLawStandsInPlaceOfAnother() {
+    let catalog = catalog([
+      "Content/laws.yml": Self.law("of-the-union", "eu")
+        + Self.law("of-france", "fr", ", replaces: [of-the-union]")
+    ])
+    #expect(catalog.laws(in: EntityID("fr")).map(\.id.text) == ["of-france"])
+    #expect(catalog.laws(in: EntityID("ie")).map(\.id.text) == ["of-the-union"])
+  }
+
+  @Test(
+    arguments: [
+      ("fr-bre", ["bre"], ["dpc"]), ("fr", ["cnil", "cnil-two"], ["dpc"]), ("ie", ["dpc"], ["dpc"]),
+      ("us", [], []),
+    ])
+  func theNearestAuthorityCounts(region: String, nearest: [String], lead: [String]) {
+    let catalog = catalog([
+      "Content/organisations.yml": "- {id: meta, name: Meta}",
+      "Content/authorities.yml": Self.authority("union", "eu") + Self.authority("cnil", "fr")
+        + Self.authority("cnil-two", "fr") + Self.authority("bre", "fr-bre")
+        + Self.authority("dpc", "ie", ", lead_for: [meta]"),
+    ])
+    #expect(catalog.nearestAuthorities(in: EntityID(region)).map(\.id.text) == nearest)
+    #expect(
+      catalog.leadAuthorities(for: .known("meta"), in: EntityID(region)).map(\.id.text) == lead)
+    #expect(catalog.leadAuthorities(for: .named(Words("Other")), in: EntityID(region)).isEmpty)
+  }
+
+  @Test func aRightBelongsToItsLaw() {
+    let catalog = catalog([
+      "Content/laws.yml": Self.law(
+        "act", "fr", ", rights: [{id: act-1, article: '1', name: Right, plain: You can.}]")
+    ])
+    #expect(catalog.law(of: EntityID("act-1"))?.id.text == "act")
+    #expect(catalog[Right.self].map(\.id.text) == ["act-1"])
+  }
+
+  @Test func lettersAreFoundInTheReadersLanguageElseInAnother() {
+    let letter =
+      "---\ntitle: T\nright: act-1\nblanks: [{name: name, ask: Your name}]\n---\n{name}\n"
+    let catalog = catalog([
+      "Content/laws.yml": Self.law(
+        "act", "fr", ", rights: [{id: act-1, article: '1', name: Right, plain: You can.}]"),
+      "Content/letters/l.de.md": letter, "Content/letters/l.fr.md": letter,
+    ])
+    let languages = ["en", "fr", "de"].compactMap { Language($0) }
+    let found = languages.map {
+      catalog.letters.text("l", for: $0, among: catalog.site.languages)?.language.tag
+    }
+    #expect(found == ["fr", "fr", "de"])
+  }
+
+  @Test func aWayStandsInPlaceOfAnother() throws {
+    let catalog = catalog([
+      "Content/platforms/p.yml": """
+      name: P
+      company: P Inc
+      ways:
+        - {id: wide, kind: complaint, checked: 2024-01-01, source: report}
+        - {id: near, kind: complaint, region: fr, replaces: [wide], checked: 2024-01-01, source: report}
+      """
+    ])
+    let platform = try #require(catalog[Platform.self][EntityID("p")])
+    for (region, ids) in [("fr", ["near"]), ("us", ["wide"])] {
+      let answer = catalog.resolvedAnswer(
+        of: platform.id, to: EntityID("posts"), in: EntityID(region))
+      #expect(catalog.ways(on: platform, for: answer, to: EntityID("posts")).map(\.id) == ids)
+    }
+  }
+}
