@@ -41,7 +41,7 @@ package struct BuiltSite: Sendable {
     }
     let pages = rendered.map { $0.file.collecting(into: &findings) }
     let assets =
-      theme.assets
+      theme.assets + map.exports
       + content.pictures.map {
         OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes)
       }

@@ -9,6 +9,7 @@ import Testing
 ///   their `check(_:)`;
 /// - in `Pages/Kinds/` and `Page.swift`, the witnesses of `Page`: `template`, `route`, `file`,
 ///   `source`, `pages(of:in:)` and `content(_:)`;
+/// - in `Pages/Exports/`, the witnesses of `Export`: `exports(of:)`, `path` and `bytes`;
 /// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
 ///   `subscript(position:)`;
 /// - rules, whose `because` is the documentation, printed to authors;
@@ -47,6 +48,8 @@ import Testing
         /package (?:static let template|(?:let|var) (?:route|file|source)\b|static func pages\(of site|func content\(_ writing)/
       if line.contains(page) { return true }
     }
+    let export = /package (?:static func exports\(of site|var (?:path|bytes)\b)/
+    if path.contains("/Pages/Exports/"), line.contains(export) { return true }
     let record = /package (?:static let (?:kind|folder|fields)\b|mutating func check\(_ reading)/
     let standard =
       /package (?:static func <|var (?:description|startIndex|endIndex)\b|subscript\(position: Int\))/

@@ -13,6 +13,21 @@ import Testing
     #expect(try declared == listed(in: "Sources/Pages/PageKinds.swift"))
   }
 
+  @Test func everyExportIsListed() throws {
+    let declared = try types(conformingTo: "Export", in: "Sources/Pages/Exports")
+    #expect(try declared == listed(in: "Sources/Pages/ExportKinds.swift"))
+  }
+
+  @Test func everyRecordThatCanBeLinkedToHasAScheme() throws {
+    let declared = try types(
+      conformingTo: "LinkedRecord", in: "Sources/Pages/Content")
+    let text = try String(
+      contentsOf: SourceFile.repository.appending(path: "Sources/Pages/Content/RecordLink.swift"),
+      encoding: .utf8)
+    #expect(
+      declared == Set(text.matches(of: /to\((\w+)\.self/).map { String($0.output.1) }))
+  }
+
   @Test func everyPageKindHasAFileOfItsOwn() throws {
     let files = try SourceFile.all(in: "Sources/Pages/Kinds")
     #expect(

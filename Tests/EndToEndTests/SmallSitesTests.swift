@@ -33,9 +33,10 @@ import Testing
     #expect(outcome.output.contains("0 errors, 1 warning\n"))
     #expect(
       try site.output().keys.sorted() == [
-        "404.html", "assets/style.css", "index.html", "platforms/pinterest/index.html",
-        "platforms/pinterest/world/index.html", "regions/index.html", "regions/world/index.html",
-        "site-manifest.json", "sources/index.html",
+        "404.html", "assets/style.css", "index.html", "matrix/index.html",
+        "platforms/pinterest/index.html", "platforms/pinterest/world/index.html",
+        "regions/world/index.html", "site-manifest.json", "sources/index.html",
+        "timeline/index.html", "where/index.html",
       ])
     for page in try site.pages() { expectOneLanguage(page) }
     let answer = try site.page("platforms/pinterest/world/index.html")

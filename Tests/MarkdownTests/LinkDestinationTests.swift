@@ -7,14 +7,19 @@ import Testing
 
   @Test(
     arguments: [
-      ("platform:facebook", .platform("facebook")),
-      ("region:fr", .region("fr")),
-      ("source:meta-policy", .source("meta-policy")),
-      ("article:what-changed", .article("what-changed")),
-      ("answer:facebook/posts/fr", .answer(platform: "facebook", question: "posts", region: "fr")),
-      ("since:facebook/posts/fr", .since(platform: "facebook", question: "posts", region: "fr")),
-      ("finding:i-can-refuse/gb", .finding(claim: "i-can-refuse", region: "gb")),
-      ("reach:goodbye-meta-ai/shares", .reach(reaction: "goodbye-meta-ai", measure: "shares")),
+      ("platform:facebook", .record(scheme: "platform", parts: ["facebook"])),
+      ("law:gdpr", .record(scheme: "law", parts: ["gdpr"])),
+      ("article:what-changed", .record(scheme: "article", parts: ["what-changed"])),
+      ("letter:gdpr-objection", .record(scheme: "letter", parts: ["gdpr-objection"])),
+      (
+        "answer:facebook/posts/fr",
+        .record(scheme: "answer", parts: ["facebook", "posts", "fr"])
+      ),
+      ("finding:i-can-refuse/gb", .record(scheme: "finding", parts: ["i-can-refuse", "gb"])),
+      (
+        "reach:goodbye-meta-ai/shares",
+        .record(scheme: "reach", parts: ["goodbye-meta-ai", "shares"])
+      ),
       ("https://a.example/b?c#d", .web("https://a.example/b?c#d")),
       ("HTTPS://a.example", .web("HTTPS://a.example")),
       ("mailto:a@b.example?subject=c", .mail("mailto:a@b.example?subject=c")),

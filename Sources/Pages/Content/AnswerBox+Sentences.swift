@@ -47,19 +47,8 @@ extension AnswerBox {
 
   /// What may have changed already, a sentence each.
   func pending(_ writing: inout Writing) -> [TemplateValue] {
-    resolved.resolution.pending.map { change in
-      let word: TemplateValue = .text(writing.label("answer.\(change.point.value.rawValue)"))
-      let latest: TemplateValue = .text(writing.dated(ApproximateDate(change.latest)))
-      guard let earliest = change.earliest else {
-        return .text(writing.label("pending.by", ["word": word, "last": latest]))
-      }
-      return .text(
-        writing.label(
-          "pending.between",
-          [
-            "word": word, "last": latest,
-            "first": .text(writing.dated(ApproximateDate(earliest))),
-          ]))
+    writing.pending(resolved.resolution) { point, writing in
+      writing.label("answer.\(point.value.rawValue)")
     }
   }
 

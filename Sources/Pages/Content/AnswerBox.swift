@@ -85,8 +85,11 @@ struct AnswerBox {
       "legal_basis": answer?.legalBasis.map { .text(writing.label("legal-basis.\($0.rawValue)")) }
         ?? .absent,
       "action": action(&writing),
+      "notices": .list(notices(&writing)),
       "ways": .list(
-        ways.filter { $0.strength != nil }.map { .object(WayBox($0).values(&writing)) }),
+        ways.filter { $0.strength != nil }.map {
+          .object(WayBox($0, on: platform).values(&writing))
+        }),
       "provenance": .text(provenance(&writing)),
       "newest": newestEvidence(writing.catalog).map { .text(writing.words($0)) } ?? .absent,
       "checked": answer.map { .text(writing.words($0.checked)) } ?? .absent,
@@ -117,12 +120,23 @@ struct AnswerBox {
   /// The strongest way to refuse; else whether sources say that there is none.
   private func action(_ writing: inout Writing) -> TemplateValue {
     if let way = wayToRefuse {
-      return .object(WayBox(way).values(&writing).adding("none", .absent))
+      return .object(WayBox(way, on: platform).values(&writing).adding("none", .absent))
     }
     let isNone = ways.contains { $0.wayKind == .none }
     let needsNone: [AnswerValue] = [.notUsed, .notOffered, .stopped]
     if needsNone.contains(resolved.value) { return .absent }
     return .object(["none": .text(writing.label(isNone ? "action.none" : "action.unknown"))])
+  }
+
+  /// Notices that people post about this platform and that change nothing, the newest of each family.
+  private func notices(_ writing: inout Writing) -> [TemplateValue] {
+    let catalog = writing.catalog
+    return catalog.reactions(to: platform.id).filter { reaction in
+      reaction.reactionKind == .copyPasteStatement && reaction.legalEffect == .none
+        && !catalog.laterWaves(of: reaction).contains { catalog.hasBegun($0.since) }
+        && (reaction.regions.isEmpty
+          || reaction.regions.contains { catalog.membership.contains(region.id, in: $0) })
+    }.map { writing.link(to: $0) }
   }
 
   /// All change points of the region that the answer comes from, the newest first.

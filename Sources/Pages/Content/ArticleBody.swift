@@ -26,7 +26,7 @@ struct ArticleBody {
     let headings = article.body.headings.filter { $0.level == highest }
     return [
       "article_title": title(&writing),
-      "summary": article.summary.map { text($0, isForeign, writing) } ?? .absent,
+      "summary": article.summary.map { writing.inOwnLanguage($0, article.language) } ?? .absent,
       "body": .html(shown),
       "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),
       "published": article.published.map { .text(writing.words($0)) } ?? .absent,
@@ -36,20 +36,16 @@ struct ArticleBody {
         headings.count < 3
           ? []
           : headings.map { heading in
-            .object(["id": .text(heading.id), "text": text(heading.text, isForeign, writing)])
+            .object([
+              "id": .text(heading.id),
+              "text": writing.inOwnLanguage(heading.text, article.language),
+            ])
           }),
     ]
   }
 
   /// The title; in another language it carries its own `lang`.
   func title(_ writing: inout Writing) -> TemplateValue {
-    text(article.title, article.language != writing.language, writing)
-  }
-
-  private func text(_ text: String, _ isForeign: Bool, _ writing: Writing) -> TemplateValue {
-    guard isForeign else { return .text(text) }
-    var html: [UInt8] = []
-    appendEscaped(text.utf8, to: &html)
-    return .html(writing.inElement("span", in: article.language, html))
+    writing.inOwnLanguage(article.title, article.language)
   }
 }

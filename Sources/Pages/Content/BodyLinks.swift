@@ -34,8 +34,8 @@ enum BodyLinks {
       return .address("#" + id)
     case .file(let path, let fragment):
       return file(path, fragment: fragment, link, &writing)
-    default:
-      return record(destination, link, &writing)
+    case .record(let scheme, let parts):
+      return RecordLink.named(scheme)?.resolve(parts, link, &writing) ?? .unlinked
     }
   }
 
@@ -119,16 +119,6 @@ enum BodyLinks {
         link, "this site shows no page for '\(link.destination)'", help: help, &writing)
     }
     return link.isEmpty ? .filled(address: address, text: name) : .address(address)
-  }
-
-  /// A link to a record that is not there; nothing is reported of one that has faults of its own.
-  static func broken<Kind: Entity>(
-    _ link: MarkdownLink, _ kind: String, _ id: String, among table: EntityTable<Kind>,
-    _ writing: inout Writing
-  ) -> LinkResolution {
-    if writing.catalog.mayHave(Kind.self, id) { return .unlinked }
-    let known = table.map(\.id.text)
-    return broken(link, "no \(kind) has the id '\(id)'", among: known, id, &writing)
   }
 
   /// A link that leads nowhere, with the nearest known name.

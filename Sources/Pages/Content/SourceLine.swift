@@ -38,8 +38,6 @@ extension Writing {
     guard let other = source.language, other != language,
       source.name.translations[language] == nil
     else { return .text(text) }
-    var html: [UInt8] = []
-    appendEscaped(text.utf8, to: &html)
-    return .html(inElement("cite", in: other, html))
+    return inOwnLanguage(text, other, element: "cite")
   }
 }

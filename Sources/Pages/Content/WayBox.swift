@@ -4,9 +4,11 @@ import Templating
 /// Something that a person can do, in words.
 struct WayBox {
   let way: Way
+  let platform: Platform
 
-  init(_ way: Way) {
+  init(_ way: Way, on platform: Platform) {
     self.way = way
+    self.platform = platform
   }
 
   /// Everything that a template may print of the way.
@@ -16,6 +18,9 @@ struct WayBox {
       "strength": way.strength.map { .text(writing.label("strength.\($0.rawValue)")) } ?? .absent,
       "url": way.url.map { .url($0.text) } ?? .absent,
       "host": way.url.map { .text($0.host) } ?? .absent,
+      "guide_url": writing.url(GuidePage.route(platform.id, way.id, writing.language)),
+      "right": right(&writing),
+      "letter": way.letter.flatMap { writing.link(toLetter: $0) } ?? .absent,
       "steps": .list(way.steps.map { step(for: $0, &writing) }),
       "needs": .list(needs(&writing).map { .text($0) }),
       "effects": .list(effects(&writing).map { .text($0) }),
@@ -37,6 +42,21 @@ struct WayBox {
     .object([
       "do": writing.words(step.action),
       "see": step.see.map { writing.words($0) } ?? .absent,
+    ])
+  }
+
+  /// The right of a law that the way uses: "Right to object (GDPR, article 21(1))".
+  private func right(_ writing: inout Writing) -> TemplateValue {
+    guard let right = way.right.flatMap({ writing.catalog[Right.self][$0] }),
+      let law = writing.catalog.law(of: right.id)
+    else { return .absent }
+    let values: TemplateObject = [
+      "right": .text(writing.plain(right.name)), "law": .text(writing.plain(law.short)),
+      "article": .text(right.article),
+    ]
+    return .object([
+      "name": .text(writing.label("way.right", values)),
+      "url": writing.url(RegionPage.route(law.region, writing.language), fragment: right.id.text),
     ])
   }
 

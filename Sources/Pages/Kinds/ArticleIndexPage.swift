@@ -1,44 +1,63 @@
 package import Model
 import Templating
 
-/// All articles, the newest first.
+/// All articles, the newest first; also by platform, region and year.
 package struct ArticleIndexPage: Page {
   package static let template = "articles"
 
+  private static let folder = "articles"
+
+  private let part: ListPart<Article>
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ArticleIndexPage] {
-    site.ids(in: .articles).isEmpty ? [] : [ArticleIndexPage(route: route(language))]
+    let articles = site.newestArticles(in: language)
+    guard !articles.isEmpty else { return [] }
+    return ListPart.parts(of: articles, in: folder, site.catalog).map {
+      ArticleIndexPage(part: $0, route: $0.route(in: language))
+    }
   }
 
   /// Where the list of articles stands.
-  package static func route(_ language: Language) -> Route { Route(language, "articles") }
+  package static func route(_ language: Language) -> Route {
+    ListPart<Article>.route(folder, language)
+  }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    PageContent(
-      title: writing.label("articles.title"), description: writing.label("articles.description"),
-      values: ["articles": .list(writing.articles())])
+    let whole = writing.label("articles.title")
+    return PageContent(
+      title: part.title(whole, &writing), description: writing.label("articles.description"),
+      parents: part.facet == nil && part.number == 1
+        ? [] : [Crumb(title: whole, route: Self.route(writing.language))],
+      values: part.values(&writing).merging([
+        "articles": .list(part.items.map { writing.line(for: $0) })
+      ]))
+  }
+}
+
+extension Article: Faceted {
+  var regions: [EntityID<Region>] { region.map { [$0] } ?? [] }
+  var year: Int? { published?.parts.year }
+}
+
+extension SiteOutline {
+  /// The articles that readers may see, each in this language or else in another, the newest first.
+  func newestArticles(in language: Language) -> [Article] {
+    ids(in: .articles).compactMap { text($0, in: .articles, language) }.sorted {
+      ($1.published ?? .first, $0.id) < ($0.published ?? .first, $1.id)
+    }
   }
 }
 
 extension Writing {
-  /// Articles with their titles and addresses, the newest first.
-  mutating func articles() -> [TemplateValue] {
-    let outline = map.outline
-    let articles = outline.ids(in: .articles).compactMap {
-      outline.text($0, in: .articles, language)
-    }
-    let sorted = articles.sorted {
-      ($1.published ?? .first, $0.id) < ($0.published ?? .first, $1.id)
-    }
-    return sorted.map { article in
-      .object([
-        "title": ArticleBody(article).title(&self),
-        "url": url(ArticlePage.route(of: article.id, in: .articles, language)),
-        "summary": article.language == language
-          ? article.summary.map { .text($0) } ?? .absent : .absent,
-        "published": article.published.map { .text(words($0)) } ?? .absent,
-      ])
-    }
+  /// An article in a list: its title, address, summary and day.
+  mutating func line(for article: Article) -> TemplateValue {
+    .object([
+      "title": ArticleBody(article).title(&self),
+      "url": url(ArticlePage.route(of: article.id, in: .articles, language)),
+      "summary": article.language == language
+        ? article.summary.map { .text($0) } ?? .absent : .absent,
+      "published": article.published.map { .text(words($0)) } ?? .absent,
+    ])
   }
 }

@@ -36,17 +36,9 @@ package struct ArticlePage: Page {
           title: writing.label("articles.title"), route: ArticleIndexPage.route(writing.language))
       ],
       values: body.merging([
-        "platforms": .list(article.platforms.compactMap { platform($0, &writing) }),
+        "platforms": .list(article.platforms.compactMap { writing.link(to: $0) }),
         "region": article.region.flatMap { writing.link(to: $0) } ?? .absent,
         "is_draft": .flag(article.isDraft(on: writing.catalog.days.today)),
       ]))
-  }
-
-  private func platform(_ id: EntityID<Platform>, _ writing: inout Writing) -> TemplateValue? {
-    guard let platform = writing.catalog[Platform.self][id] else { return nil }
-    return .object([
-      "name": .text(writing.name(platform.name)),
-      "url": writing.url(PlatformPage.route(id, writing.language)),
-    ])
   }
 }

@@ -22,9 +22,15 @@ package struct HomePage: Page {
       values: [
         "tagline": site.tagline.map { writing.words($0) } ?? .absent,
         "platforms": .list(platforms(&writing)),
-        "regions_url": writing.url(RegionIndexPage.route(writing.language)),
+        "regions_url": writing.url(WherePage.route(writing.language)),
         "articles_url": writing.url(ArticleIndexPage.route(writing.language)),
-        "articles": .list(Array(writing.articles().prefix(5))),
+        "articles": .list(
+          writing.map.outline.newestArticles(in: writing.language).prefix(5).map {
+            writing.line(for: $0)
+          }),
+        "reactions": .list(
+          writing.map.outline.reactions.prefix(3).map { .object(writing.summary(of: $0)) }),
+        "matrix_url": writing.url(MatrixPage.route(writing.language)),
         "regions": .list(regions(&writing)),
       ])
   }

@@ -27,12 +27,7 @@ package struct NotFoundPage: Page {
             ])
           }),
         "platforms": .list(
-          writing.catalog[Platform.self].map { platform in
-            .object([
-              "name": .text(writing.name(platform.name)),
-              "url": writing.url(PlatformPage.route(platform.id, writing.language)),
-            ])
-          }),
+          writing.catalog[Platform.self].map { writing.link(to: $0) }),
       ])
   }
 }

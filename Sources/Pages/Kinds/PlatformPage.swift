@@ -41,7 +41,22 @@ package struct PlatformPage: Page {
             ])
           }),
         "questions": .list(questions.map { table(for: $0, &writing) }),
+        "guides": .list(platform.guidedWays.map { guide(to: $0, &writing) }),
+        "reactions": .list(
+          writing.catalog.reactions(to: platform.id).map { .object(writing.summary(of: $0)) }),
+        "replies": .list(
+          writing.catalog.replies(of: platform).map { writing.values(of: $0, by: [platform]) }),
+        "timeline_url": writing.url(
+          TimelinePage.route(writing.language, .platform(platform.id))),
       ])
+  }
+
+  private func guide(to way: Way, _ writing: inout Writing) -> TemplateValue {
+    .object([
+      "name": .text(writing.label("way.\(way.wayKind.rawValue)")),
+      "url": writing.url(GuidePage.route(platform.id, way.id, writing.language)),
+      "region": writing.link(to: way.region) ?? .absent,
+    ])
   }
 
   private func table(for question: Question, _ writing: inout Writing) -> TemplateValue {
@@ -77,9 +92,6 @@ package struct PlatformPage: Page {
     guard let same = platform.sameAnswersAs, same.covers(question.id),
       let other = writing.catalog[Platform.self][same.platform]
     else { return .absent }
-    return .object([
-      "name": .text(writing.name(other.name)),
-      "url": writing.url(PlatformPage.route(other.id, writing.language)),
-    ])
+    return writing.link(to: other)
   }
 }

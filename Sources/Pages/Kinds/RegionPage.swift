@@ -27,7 +27,7 @@ package struct RegionPage: Page {
       shortTitle: name,
       description: writing.label("region-page.description", ["in_region": .text(inPhrase)]),
       parents: [
-        Crumb(title: writing.label("regions.title"), route: RegionIndexPage.route(writing.language))
+        Crumb(title: writing.label("where.title"), route: WherePage.route(writing.language))
       ],
       values: [
         "region": .text(name),
@@ -36,12 +36,27 @@ package struct RegionPage: Page {
         "groups": .list(groups(&writing)),
         "members": .list(members(&writing)),
         "questions": .list(tables(&writing)),
+        "laws": .list(
+          writing.catalog.laws(in: region.id).map { writing.values(of: $0, in: region.id) }),
+        "authorities": .list(authorities(writing.catalog).map { writing.values(of: $0) }),
+        "timeline_url": writing.url(TimelinePage.route(writing.language, .region(region.id))),
         "explainer": explainer.map { .object(ArticleBody($0, titleLevel: 2).values(&writing)) }
           ?? .absent,
-        "sources": .list(
-          ((region.source.map { [$0] } ?? []) + region.sources).compactMap { writing.line(for: $0) }
-        ),
+        "sources": .list(region.citations.compactMap { writing.line(for: $0) }),
       ])
+  }
+
+  /// The authorities of the region itself and the nearest ones; of the companies on the site, those
+  /// that lead for the region.
+  private func authorities(_ catalog: Catalog) -> [Authority] {
+    let own = catalog[Authority.self].filter { $0.region == region.id }
+    let leading = catalog[Platform.self].flatMap {
+      catalog.leadAuthorities(for: $0.company, in: region.id)
+    }
+    var seen: Set<EntityID<Authority>> = []
+    return (own + catalog.nearestAuthorities(in: region.id) + leading).filter {
+      seen.insert($0.id).inserted
+    }
   }
 
   /// The groups that the region inherits answers from, most specific first.
@@ -84,16 +99,6 @@ package struct RegionPage: Page {
       "headline": .text(box.headline(&writing)),
       "provenance": .text(box.provenance(&writing)),
       "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
-    ])
-  }
-}
-
-extension Writing {
-  /// A region's name with the address of its page, where it has one.
-  mutating func link(to id: EntityID<Region>) -> TemplateValue? {
-    guard let region = catalog[Region.self][id] else { return nil }
-    return .object([
-      "name": .text(plain(region.name)), "url": url(RegionPage.route(id, language)),
     ])
   }
 }

@@ -19,9 +19,7 @@ package struct SourcesPage: Page {
     }
     let ofRegions = Set(
       catalog[Region.self].flatMap { region in
-        ((region.source.map { [$0] } ?? []) + region.sources).compactMap {
-          catalog.source(of: $0)?.id
-        }
+        region.citations.compactMap { catalog.source(of: $0)?.id }
       })
     return catalog[Source.self].contains { !ofRegions.contains($0.id) }
   }
@@ -30,10 +28,10 @@ package struct SourcesPage: Page {
   package static func route(_ language: Language) -> Route { Route(language, "sources") }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    let users = users(of: writing.catalog)
+    let uses = uses(&writing)
     let sources = Array(writing.catalog[Source.self])
     let groups = (Source.Kind.allCases.map { Optional($0) } + [nil]).compactMap { kind in
-      group(of: sources.filter { $0.sourceKind == kind }, kind, users, &writing)
+      group(of: sources.filter { $0.sourceKind == kind }, kind, uses, &writing)
     }
     return PageContent(
       title: writing.label("sources.title"), description: writing.label("sources.description"),
@@ -46,18 +44,12 @@ package struct SourcesPage: Page {
   }
 
   private func group(
-    of sources: [Source], _ kind: Source.Kind?, _ users: [EntityID<Source>: [Platform]],
+    of sources: [Source], _ kind: Source.Kind?, _ uses: [EntityID<Source>: [TemplateValue]],
     _ writing: inout Writing
   ) -> TemplateValue? {
     guard !sources.isEmpty else { return nil }
     let entries: [TemplateValue] = sources.map { source in
-      let platforms: [TemplateValue] = (users[source.id] ?? []).map { platform in
-        .object([
-          "name": .text(writing.name(platform.name)),
-          "url": writing.url(PlatformPage.route(platform.id, writing.language)),
-        ])
-      }
-      return .object(writing.values(of: source).adding("platforms", .list(platforms)))
+      .object(writing.values(of: source).adding("uses", .list(uses[source.id] ?? [])))
     }
     return .object([
       "title": .text(writing.label("source.\(kind?.rawValue ?? "unspecified")")),
@@ -65,17 +57,36 @@ package struct SourcesPage: Page {
     ])
   }
 
-  /// The platforms whose answers or ways cite each source.
-  private func users(of catalog: Catalog) -> [EntityID<Source>: [Platform]] {
-    var users: [EntityID<Source>: [Platform]] = [:]
-    for platform in catalog[Platform.self] {
-      let citations =
-        platform.answers.flatMap { $0.citations + $0.refuse.flatMap(\.citations) }
-        + platform.ways.flatMap(\.citations)
-      for id in Set(citations.compactMap { catalog.source(of: $0)?.id }) {
-        users[id, default: []].append(platform)
-      }
+  /// The records that cite each source.
+  private func uses(_ writing: inout Writing) -> [EntityID<Source>: [TemplateValue]] {
+    let catalog = writing.catalog
+    var uses: [EntityID<Source>: [TemplateValue]] = [:]
+    func note(_ record: some LinkedRecord, _ citations: [Citation]) {
+      let ids = Set(citations.compactMap { catalog.source(of: $0)?.id })
+      guard !ids.isEmpty else { return }
+      let link = writing.link(to: record)
+      for id in ids { uses[id, default: []].append(link) }
     }
-    return users
+    for platform in catalog[Platform.self] { note(platform, platform.allCitations) }
+    for reaction in catalog[Reaction.self] { note(reaction, reaction.allCitations) }
+    for claim in catalog[Claim.self] { note(claim, claim.findings.flatMap(\.citations)) }
+    for law in catalog[Law.self] { note(law, law.citations) }
+    for authority in catalog[Authority.self] { note(authority, authority.citations) }
+    return uses
+  }
+}
+
+extension Platform {
+  /// The evidence of all that the site says about the platform.
+  fileprivate var allCitations: [Citation] {
+    answers.flatMap { $0.citations + $0.refuse.flatMap(\.citations) }
+      + ways.flatMap(\.citations) + replies.flatMap(\.citations)
+  }
+}
+
+extension Reaction {
+  /// The evidence of all that the site says about the reaction.
+  fileprivate var allCitations: [Citation] {
+    citations + reach.flatMap(\.citations) + people.flatMap(\.citations)
   }
 }

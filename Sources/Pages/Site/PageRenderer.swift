@@ -63,6 +63,7 @@ package struct PageRenderer: Sendable {
       "home_url": writing.url(HomePage.route(writing.language)),
       "is_home": .flag(isHome),
       "navigation": .list(navigation(on: page.route, &writing)),
+      "further_navigation": .list(furtherNavigation(on: page.route, &writing)),
       "breadcrumb": .list(breadcrumb(content, &writing)),
       "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
       "as_of": .text(writing.words(writing.catalog.days.asOf)),
@@ -100,23 +101,51 @@ package struct PageRenderer: Sendable {
     }
   }
 
+  /// The way to the main parts of the site.
   private func navigation(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
     let language = writing.language
-    var entries: [(TemplateValue, Route)] = [
-      (.text(writing.label("regions.title")), RegionIndexPage.route(language)),
-      (.text(writing.label("articles.title")), ArticleIndexPage.route(language)),
-      (.text(writing.label("sources.title")), SourcesPage.route(language)),
-    ]
+    return links(
+      [
+        ("where", WherePage.route(language)), ("matrix", MatrixPage.route(language)),
+        ("reactions", ReactionIndexPage.route(language)),
+        ("articles", ArticleIndexPage.route(language)),
+      ], on: route, &writing)
+  }
+
+  /// The way to everything else, and to the plain pages.
+  private func furtherNavigation(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
+    let language = writing.language
+    let parts = links(
+      [
+        ("timeline", TimelinePage.route(language)), ("claims", ClaimIndexPage.route(language)),
+        ("replies", RepliesPage.route(language)), ("glossary", GlossaryPage.route(language)),
+        ("sources", SourcesPage.route(language)),
+      ], on: route, &writing)
     let listed = writing.catalog.site.pages
-    for id in listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed where id != "index" {
-      guard let page = writing.map.outline.text(id, in: .pages, language) else { continue }
-      entries.append((ArticleBody(page).title(&writing), PlainPage.route(id, language)))
+    let pages = (listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed).filter {
+      $0 != "index"
     }
-    return entries.filter { map.contains($0.1) }.map { title, target in
-      .object([
-        "title": title, "url": writing.url(target), "is_current": .flag(target == route),
-      ])
+    return parts
+      + pages.compactMap { id in
+        let target = PlainPage.route(id, language)
+        guard map.contains(target), let page = writing.map.outline.text(id, in: .pages, language)
+        else { return nil }
+        return link(ArticleBody(page).title(&writing), to: target, on: route, writing)
+      }
+  }
+
+  private func links(
+    _ parts: [(label: String, target: Route)], on route: Route, _ writing: inout Writing
+  ) -> [TemplateValue] {
+    parts.filter { map.contains($0.target) }.map { label, target in
+      link(.text(writing.label("\(label).title")), to: target, on: route, writing)
     }
+  }
+
+  private func link(
+    _ title: TemplateValue, to target: Route, on route: Route, _ writing: Writing
+  ) -> TemplateValue {
+    .object(["title": title, "url": writing.url(target), "is_current": .flag(target == route)])
   }
 
   private func breadcrumb(_ content: PageContent, _ writing: inout Writing) -> [TemplateValue] {

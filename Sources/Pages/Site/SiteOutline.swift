@@ -42,6 +42,16 @@ package struct SiteOutline: Sendable {
     }
   }
 
+  /// The region with a page whose answers hold in a region: itself, else the smallest that it belongs
+  /// to; nil where no region has a page.
+  package func nearestShown(to region: Region) -> Region? {
+    regions.filter { catalog.membership.contains(region.id, in: $0.id) }
+      .min { first, second in
+        let sizes = [first, second].map { catalog.membership.size(of: $0.id) }
+        return (sizes[0], first.id) < (sizes[1], second.id)
+      }
+  }
+
   private static func regions(of catalog: Catalog) -> [Region] {
     guard !catalog[Platform.self].isEmpty else {
       return catalog[Region.self].filter { region in

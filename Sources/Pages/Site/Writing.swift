@@ -52,9 +52,7 @@ package struct Writing: Sendable {
     let (text, isTranslated) = translated(words)
     guard !isTranslated else { return .text(text) }
     hasUntranslated = true
-    var html: [UInt8] = []
-    appendEscaped(text.utf8, to: &html)
-    return .html(inElement("span", in: catalog.site.baseLanguage, html))
+    return inOwnLanguage(text, catalog.site.baseLanguage)
   }
 
   /// A name, which is the same in every language unless somebody translated it.
@@ -92,6 +90,14 @@ package struct Writing: Sendable {
   package func url(_ route: Route, fragment: String? = nil) -> TemplateValue {
     guard map.contains(route) else { return .absent }
     return .url(map.addresses.path(of: route) + (fragment.map { "#" + $0 } ?? ""))
+  }
+
+  /// A text that stays in its own language, which its element then names.
+  func inOwnLanguage(_ text: String, _ other: Language, element: String = "span") -> TemplateValue {
+    guard other != language else { return .text(text) }
+    var html: [UInt8] = []
+    appendEscaped(text.utf8, to: &html)
+    return .html(inElement(element, in: other, html))
   }
 
   /// HTML in an element that names its language, and its direction where that is another one.

@@ -21,22 +21,8 @@ extension Rule {
 
 /// What the address of a link in an article leads to.
 package enum LinkDestination: Sendable, Hashable {
-  /// `platform:facebook`
-  case platform(String)
-  /// `region:fr`
-  case region(String)
-  /// `source:id`
-  case source(String)
-  /// `article:id`
-  case article(String)
-  /// `answer:facebook/posts/fr`: the words of the answer that holds.
-  case answer(platform: String, question: String, region: String)
-  /// `since:facebook/posts/fr`: since when it holds.
-  case since(platform: String, question: String, region: String)
-  /// `finding:i-can-refuse/gb`: what was found out about a claim.
-  case finding(claim: String, region: String)
-  /// `reach:goodbye-meta-ai/shares`: how far a reaction went, by one measure.
-  case reach(reaction: String, measure: String)
+  /// A record or a fact of the site: `platform:facebook`, `answer:facebook/posts/fr`.
+  case record(scheme: String, parts: [String])
   /// An address on the web, with `https:`.
   case web(String)
   /// A mail address, with `mailto:`.
@@ -59,7 +45,7 @@ package enum LinkDestination: Sendable, Hashable {
     }
     guard let scheme = scheme(of: destination) else { return file(destination, at: place) }
     let rest = String(destination.dropFirst(scheme.count + 1))
-    if let record = LinkScheme(rawValue: scheme) {
+    if let record = RecordLink.named(scheme) {
       return record.destination(rest, in: destination, at: place)
     }
     return ordinary(destination, scheme: scheme.lowercased(), rest: rest, at: place)
@@ -121,7 +107,7 @@ package enum LinkDestination: Sendable, Hashable {
   private static func unknown(
     scheme: String, at place: TextRange
   ) -> Checked<LinkDestination?> {
-    let known = LinkScheme.allCases.map(\.rawValue) + ["https", "mailto"]
+    let known = RecordLink.all.map(\.scheme) + ["https", "mailto"]
     let nearest = nearestName(to: scheme, among: known).map { "did you mean '\($0):'?" }
     let finding = Rule.unknownLinkScheme.broken(
       at: place, "no link begins with '\(scheme):'",
@@ -136,42 +122,17 @@ package enum LinkDestination: Sendable, Hashable {
   }
 }
 
-/// The schemes of links to what the site itself knows.
-private enum LinkScheme: String, CaseIterable {
-  case platform, region, source, article, answer, since, finding, reach
-
-  private var form: String {
-    switch self {
-    case .platform: "platform:facebook"
-    case .region: "region:fr"
-    case .source: "source:meta-policy"
-    case .article: "article:what-changed"
-    case .answer: "answer:facebook/posts/fr"
-    case .since: "since:facebook/posts/fr"
-    case .finding: "finding:i-can-refuse/gb"
-    case .reach: "reach:goodbye-meta-ai/shares"
-    }
-  }
-
-  func destination(
+extension RecordLink {
+  /// A link of this scheme, whose parts stand in `rest`; nil where they are not as many as they must
+  /// be, which is reported.
+  fileprivate func destination(
     _ rest: String, in destination: String, at place: TextRange
   ) -> Checked<LinkDestination?> {
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let expected = form.split(separator: "/").count
-    guard parts.count == expected, parts.allSatisfy({ !$0.isEmpty }) else {
+    guard parts.count == form.split(separator: "/").count, parts.allSatisfy({ !$0.isEmpty }) else {
       return LinkDestination.bad(
         "'\(destination)' does not name what it leads to", "write it like '\(form)'", at: place)
     }
-    switch self {
-    case .platform: return Checked(.platform(parts[0]))
-    case .region: return Checked(.region(parts[0]))
-    case .source: return Checked(.source(parts[0]))
-    case .article: return Checked(.article(parts[0]))
-    case .answer:
-      return Checked(.answer(platform: parts[0], question: parts[1], region: parts[2]))
-    case .since: return Checked(.since(platform: parts[0], question: parts[1], region: parts[2]))
-    case .finding: return Checked(.finding(claim: parts[0], region: parts[1]))
-    case .reach: return Checked(.reach(reaction: parts[0], measure: parts[1]))
-    }
+    return Checked(.record(scheme: scheme, parts: parts))
   }
 }

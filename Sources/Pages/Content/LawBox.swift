@@ -1,0 +1,76 @@
+import Model
+import Templating
+
+extension Writing {
+  /// A law as a region's page shows it: what it is, since when, and the rights in it.
+  mutating func values(of law: Law, in region: EntityID<Region>) -> TemplateValue {
+    let from = law.region == region ? nil : catalog[Region.self][law.region]
+    let others = catalog.letters.ids.filter { id in
+      letter(id).map { letter in law.rights.contains { $0.id == letter.right } } ?? false
+    }
+    return .object([
+      "anchor": .text(law.id.text),
+      "name": words(law.name),
+      "short": words(law.short),
+      "reference": .text(law.reference),
+      "url": law.url.map { .url($0.text) } ?? .absent,
+      "since": .text(since(law.since)),
+      "until": law.until.map { .text(words($0)) } ?? .absent,
+      "kind": .text(label("law.\(law.lawKind.rawValue)")),
+      "inherited_from": from.map { .text(plain($0.name)) } ?? .absent,
+      "note": prose(law.note),
+      "rights": .list(law.rights.map { values(of: $0) }),
+      "letters": .list(others.compactMap { link(toLetter: $0) }),
+      "checked": .text(words(law.checked)),
+      "sources": .list(law.citations.compactMap { line(for: $0) }),
+    ])
+  }
+
+  private mutating func values(of right: Right) -> TemplateValue {
+    .object([
+      "anchor": .text(right.id.text),
+      "article": .text(right.article),
+      "name": words(right.name),
+      "plain": words(right.plain),
+      "reason": right.isReasonRequired ? .text(label("law.reason-required")) : .absent,
+    ])
+  }
+
+  /// An authority as a region's page shows it.
+  mutating func values(of authority: Authority) -> TemplateValue {
+    let languages = authority.languages.map { name(of: $0) }
+    return .object([
+      "anchor": .text(authority.id.text),
+      "name": words(authority.name),
+      "local_name": authority.localName.map { .text($0) } ?? .absent,
+      "kind": .text(label("authority.\(authority.authorityKind.rawValue)")),
+      "url": .url((authority.complaintURL ?? authority.url)?.text ?? ""),
+      "host": (authority.complaintURL ?? authority.url).map { .text($0.host) } ?? .absent,
+      "languages": languages.isEmpty ? .absent : .text(joined(languages)),
+      "region": catalog[Region.self][authority.region].map { .text(plain($0.name)) } ?? .absent,
+      "checked": .text(words(authority.checked)),
+      "sources": .list(authority.citations.compactMap { line(for: $0) }),
+    ])
+  }
+
+  /// A letter in this page's language, else in another one.
+  func letter(_ id: String) -> Letter? {
+    catalog.letters.text(id, for: language, among: catalog.site.languages)
+  }
+
+  /// A letter's title with the address of its page.
+  mutating func link(toLetter id: String) -> TemplateValue? {
+    letter(id).map { letter in
+      .object([
+        "name": inOwnLanguage(letter.title, letter.language),
+        "url": url(LetterPage.route(id, language)),
+      ])
+    }
+  }
+
+  /// What a language is called; its tag where the labels have no name for it.
+  mutating func name(of language: Language) -> String {
+    let key = "language-name.\(language.tag)"
+    return labels.has(key) ? label(key) : language.tag
+  }
+}

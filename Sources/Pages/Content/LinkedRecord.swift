@@ -1,0 +1,89 @@
+import Model
+import Templating
+
+/// A kind of record that authors can link to by its kind and id: `platform:facebook`.
+protocol LinkedRecord: Entity {
+  /// Where readers find the record, and what it is called there.
+  func target(_ writing: inout Writing) -> LinkTarget
+}
+
+/// Where a link to a record leads.
+struct LinkTarget {
+  /// The page.
+  let route: Route
+
+  /// The part of the page; nil for all of it.
+  let fragment: String?
+
+  /// What the record is called in the page's language.
+  let name: String
+
+  init(_ route: Route, _ fragment: String? = nil, name: String) {
+    self.route = route
+    self.fragment = fragment
+    self.name = name
+  }
+}
+
+extension Writing {
+  /// A record's name with the address of its place, where it has one.
+  mutating func link(to record: some LinkedRecord) -> TemplateValue {
+    let target = record.target(&self)
+    return .object([
+      "name": .text(target.name), "url": url(target.route, fragment: target.fragment),
+    ])
+  }
+
+  /// The same for a record's id; nil where there is no such record.
+  mutating func link<Kind: LinkedRecord>(to id: EntityID<Kind>) -> TemplateValue? {
+    catalog[Kind.self][id].map { link(to: $0) }
+  }
+}
+
+extension Platform: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(PlatformPage.route(id, writing.language), name: writing.name(name))
+  }
+}
+
+extension Region: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(RegionPage.route(id, writing.language), name: writing.plain(name))
+  }
+}
+
+extension Source: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(SourcesPage.route(writing.language), id.text, name: writing.name(name))
+  }
+}
+
+extension Reaction: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(ReactionPage.route(id, writing.language), name: writing.plain(name))
+  }
+}
+
+extension Claim: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(ClaimPage.route(id, writing.language), name: writing.plain(text))
+  }
+}
+
+extension Law: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(RegionPage.route(region, writing.language), id.text, name: writing.plain(short))
+  }
+}
+
+extension Authority: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(RegionPage.route(region, writing.language), id.text, name: writing.name(name))
+  }
+}
+
+extension Term: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(GlossaryPage.route(writing.language), id.text, name: writing.plain(name))
+  }
+}

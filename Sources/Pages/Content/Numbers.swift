@@ -1,0 +1,34 @@
+import Model
+import Templating
+
+extension Writing {
+  /// A whole number with its digits in groups of three: "600,000".
+  mutating func number(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 4 else { return digits }
+    let separator = label("number.group")
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { text += separator }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A count with its bound: "at least 500,000".
+  mutating func words(_ reach: Reach) -> String {
+    label("bound.\(reach.bound.rawValue)", ["number": .text(number(reach.number))])
+  }
+
+  /// Counts of one measure as a range over all sources, with what was counted: "at least 100,000 to
+  /// about 600,000 shares, as sources differ".
+  mutating func range(of counts: [Reach]) -> String {
+    let sorted = counts.sorted { $0.number < $1.number }
+    guard let first = sorted.first, let last = sorted.last else { return "" }
+    let numbers =
+      first.number == last.number
+      ? words(first)
+      : label("reach.range", ["first": .text(words(first)), "last": .text(words(last))])
+    return label("reach.\(first.what.rawValue)", ["number": .text(numbers)])
+  }
+}

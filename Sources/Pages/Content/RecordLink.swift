@@ -1,0 +1,72 @@
+import Model
+
+/// A scheme of links to what the site itself knows: `platform:facebook`, `answer:facebook/posts/fr`.
+struct RecordLink: Sendable {
+  /// An example: every link of the scheme has as many parts.
+  let form: String
+
+  /// Finds where a link with these parts leads, or reports why it leads nowhere.
+  let resolve: @Sendable ([String], MarkdownLink, inout Writing) -> LinkResolution
+
+  /// The word before the `:`.
+  var scheme: String { String(form.prefix { $0 != ":" }) }
+
+  /// The links of a scheme; nil where there is none of that name.
+  static func named(_ scheme: String) -> RecordLink? { all.first { $0.scheme == scheme } }
+
+  /// Every scheme: a kind of record that can be linked to is a line here.
+  static let all: [RecordLink] = [
+    to(Platform.self, like: "facebook"), to(Region.self, like: "fr"),
+    to(Source.self, like: "meta-policy"), to(Reaction.self, like: "goodbye-meta-ai"),
+    to(Claim.self, like: "i-can-refuse"), to(Law.self, like: "gdpr"),
+    to(Authority.self, like: "dpc-ie"), to(Term.self, like: "right-to-object"),
+    article, letter, answer, since, finding, reach,
+  ]
+
+  /// Links to records of a kind.
+  private static func to<Kind: LinkedRecord>(_ kind: Kind.Type, like example: String)
+    -> RecordLink
+  {
+    RecordLink(form: "\(kind.kind):\(example)") { parts, link, writing in
+      guard let record = BodyLinks.record(kind, parts[0], link, &writing) else { return .unlinked }
+      let target = record.target(&writing)
+      return BodyLinks.address(
+        of: target.route, fragment: target.fragment, name: target.name, link, &writing)
+    }
+  }
+
+  private static let article = RecordLink(form: "article:what-changed") { parts, link, writing in
+    let texts = writing.catalog.texts(in: .articles)
+    guard let text = writing.map.outline.text(parts[0], in: .articles, writing.language) else {
+      if texts[parts[0]].isEmpty, writing.catalog.mayHave(.articles, parts[0]) { return .unlinked }
+      return BodyLinks.broken(
+        link, "no article has the id '\(parts[0])'", among: texts.ids, parts[0], &writing)
+    }
+    let route = ArticlePage.route(of: text.id, in: .articles, writing.language)
+    return BodyLinks.address(of: route, name: text.title, link, &writing)
+  }
+
+  private static let letter = RecordLink(form: "letter:gdpr-objection") { parts, link, writing in
+    guard let letter = writing.letter(parts[0]) else {
+      return BodyLinks.broken(
+        link, "no letter has the id '\(parts[0])'", among: writing.catalog.letters.ids, parts[0],
+        &writing)
+    }
+    let route = LetterPage.route(parts[0], writing.language)
+    return BodyLinks.address(of: route, name: letter.title, link, &writing)
+  }
+}
+
+extension BodyLinks {
+  /// The record that a link means; where there is none, that is reported.
+  static func record<Kind: Entity>(
+    _ kind: Kind.Type, _ id: String, _ link: MarkdownLink, _ writing: inout Writing
+  ) -> Kind? {
+    if let record = writing.catalog[kind][EntityID(id)] { return record }
+    // Nothing is reported of a record that has faults of its own.
+    guard !writing.catalog.mayHave(kind, id) else { return nil }
+    let known = writing.catalog[kind].map(\.id.text)
+    _ = broken(link, "no \(kind.kind) has the id '\(id)'", among: known, id, &writing)
+    return nil
+  }
+}

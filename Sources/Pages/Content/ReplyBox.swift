@@ -1,0 +1,26 @@
+import Model
+import Templating
+
+extension Writing {
+  /// A reply with its question beside it.
+  mutating func values(of reply: Reply, by platforms: [Platform]) -> TemplateValue {
+    let person = reply.by?.person.flatMap { catalog[Person.self][$0] }
+    let names = platforms.map { name($0.name) }
+    return .object([
+      "anchor": .text(reply.id.text),
+      "platforms": .text(joined(names)),
+      "person": person.map { .text(name($0.name)) } ?? .absent,
+      "role": reply.by.map { words($0.role) } ?? .absent,
+      "to": words(reply.to),
+      "on": .text(words(reply.on)),
+      "channel": .text(label("channel.\(reply.channel.rawValue)")),
+      "asked": words(reply.asked),
+      "answered": reply.answered.map { words($0) } ?? .absent,
+      "quote": reply.quote.map { .text($0) } ?? .absent,
+      "assessment": .text(label("assessment.\(reply.assessment.rawValue)")),
+      "why": reply.why.map { words($0) } ?? .absent,
+      "checked": reply.checked.map { .text(words($0)) } ?? .absent,
+      "sources": .list(reply.citations.compactMap { line(for: $0) }),
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+package import Model
+import Templating
+
+/// The words of the trade, explained.
+package struct GlossaryPage: Page {
+  package static let template = "words"
+
+  package let route: Route
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [GlossaryPage] {
+    site.catalog[Term.self].isEmpty ? [] : [GlossaryPage(route: route(language))]
+  }
+
+  /// Where the glossary stands.
+  package static func route(_ language: Language) -> Route { Route(language, "words") }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let terms = writing.catalog[Term.self].map { term in
+      (key: writing.plain(term.name).foldedForSorting, term: term)
+    }.sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }
+    return PageContent(
+      title: writing.label("glossary.title"), description: writing.label("glossary.description"),
+      values: [
+        "terms": .list(
+          terms.map { _, term in
+            .object([
+              "anchor": .text(term.id.text), "name": writing.words(term.name),
+              "plain": writing.words(term.plain),
+              "also": term.also.isEmpty ? .absent : .text(term.also.joined(separator: ", ")),
+              "law": term.law.flatMap { writing.catalog[Law.self][$0] }
+                .flatMap { writing.link(to: $0) } ?? .absent,
+            ])
+          })
+      ])
+  }
+}

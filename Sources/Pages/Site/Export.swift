@@ -1,0 +1,13 @@
+/// A file of the site that is no page: a text or data for other programs.
+///
+/// A new kind is a file in `Exports/` and a line in `ExportKinds.swift`.
+package protocol Export: Sendable {
+  /// All files of this kind.
+  static func exports(of site: SiteOutline) -> [Self]
+
+  /// Where the file lies within the output folder.
+  var path: String { get }
+
+  /// What is in it.
+  var bytes: [UInt8] { get }
+}
