@@ -43,29 +43,42 @@ struct SlowWorld {
   var points: [Point] = []
   var day = 0
 
-  /// `members(X)` includes X and, by `parent`, its subdivisions; `world` has every region.
+  /// A group has the groups whose places are some of its own, beside the members that are named.
   func members(of region: Int) -> Set<Int> {
+    let named = namedMembers(of: region)
+    guard !isPlace(region) else { return named }
+    let places = named.filter(isPlace)
+    return named.union(
+      regions.indices.filter { other in
+        guard !isPlace(other) else { return false }
+        let others = namedMembers(of: other).filter(isPlace)
+        return !others.isEmpty && others != places && others.isSubset(of: places)
+      })
+  }
+
+  /// `members(X)` includes X and, by `parent`, its subdivisions; `world` has every region.
+  private func namedMembers(of region: Int) -> Set<Int> {
     if regions[region].kind == .world { return Set(regions.indices) }
     var found: Set<Int> = [region]
     for (child, other) in regions.enumerated() where other.parent == region {
       if other.kind == .territory, !other.inheritsParent { continue }
-      found.formUnion(members(of: child))
+      found.formUnion(namedMembers(of: child))
     }
     for membership in regions[region].memberships {
       if let since = membership.since, day < since { continue }
       if let until = membership.until, day >= until { continue }
-      found.formUnion(members(of: membership.member))
+      found.formUnion(namedMembers(of: membership.member))
     }
-    for exception in regions[region].except { found.subtract(members(of: exception)) }
+    for exception in regions[region].except { found.subtract(namedMembers(of: exception)) }
     return found
   }
 
   /// X is more specific than Y when its members are a proper subset of Y's: sets of places.
   ///
   /// Of two with the same places, the one that is a member of the other.
-  func isMoreSpecific(_ first: Int, than second: Int) -> Bool {
-    let left = members(of: first)
-    let right = members(of: second)
+  private func isMoreSpecific(_ first: Int, than second: Int, _ members: [Set<Int>]) -> Bool {
+    let left = members[first]
+    let right = members[second]
     let leftPlaces = left.filter(isPlace)
     let rightPlaces = right.filter(isPlace)
     if leftPlaces == rightPlaces { return right.contains(first) && !left.contains(second) }
@@ -81,14 +94,15 @@ struct SlowWorld {
 
   /// What holds in a region.
   func outcome(in leaf: Int) -> Outcome {
+    let members = regions.indices.map { members(of: $0) }
     // What each region says there: its last certain point, and those that may hold already.
     var certain: [Int: Point] = [:]
     var perhaps: [Int: [Point]] = [:]
-    for region in regions.indices where members(of: region).contains(leaf) {
+    for region in regions.indices where members[region].contains(leaf) {
       let carries = isPlace(region) || regions[region].kind == .world
       guard region == leaf || carries || regions[region].carriesAnswers else { continue }
       let said = points.filter { point in
-        point.region == region && !point.except.contains { members(of: $0).contains(leaf) }
+        point.region == region && !point.except.contains { members[$0].contains(leaf) }
       }
       guard let first = said.first, day >= first.earliest else { continue }
       certain[region] = said.last { $0.latest <= day }
@@ -98,11 +112,11 @@ struct SlowWorld {
     }
     // The minimal ones among those that say something for certain.
     let winners = certain.keys.sorted().filter { region in
-      !certain.keys.contains { isMoreSpecific($0, than: region) }
+      !certain.keys.contains { isMoreSpecific($0, than: region, members) }
     }
     // A region in its first window adds what may have changed, unless a smaller one has spoken.
     let waiting = perhaps.keys.filter { region in
-      certain[region] == nil && !certain.keys.contains { isMoreSpecific($0, than: region) }
+      certain[region] == nil && !certain.keys.contains { isMoreSpecific($0, than: region, members) }
     }
     var outcome = Outcome()
     outcome.winners = winners.compactMap { certain[$0]?.name }

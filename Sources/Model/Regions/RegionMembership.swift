@@ -1,7 +1,8 @@
 /// Which regions belong to which on one day (MODEL section 11).
 ///
 /// A region's members are itself, by `parent` its subdivisions and its territories that inherit,
-/// and of a group the members of its members, less its exceptions; `world` has every region.
+/// and of a group the members of its members, less its exceptions; `world` has every region. A group
+/// whose places are some of another one's belongs to it: the European Union to the EEA.
 package struct RegionMembership: Sendable {
   /// The day on which the memberships hold.
   package let day: Day
@@ -29,8 +30,25 @@ package struct RegionMembership: Sendable {
     var collecting = Collecting(
       regions: regions, children: children, everything: everything, day: day,
       done: Array(repeating: nil, count: regions.count))
-    sets = regions.indices.map { collecting.members(of: $0) }
+    sets = RegionMembership.withLesserGroups(
+      regions.indices.map { collecting.members(of: $0) }, of: regions, places)
     self.places = places
+  }
+
+  /// Adds to each group the groups whose places are some of its own.
+  private static func withLesserGroups(
+    _ sets: [RegionSet], of regions: EntityTable<Region>, _ places: RegionSet
+  ) -> [RegionSet] {
+    let groups = regions.indices.filter { !regions[$0].isPlace }.map { index in
+      (index: index, places: sets[index].intersection(places))
+    }
+    var sets = sets
+    for group in groups where group.places.count > 0 {
+      for wider in groups where group.places != wider.places {
+        if group.places.isSubset(of: wider.places) { sets[wider.index].insert(group.index) }
+      }
+    }
+    return sets
   }
 
   /// Whether `region` belongs to `group`; every region belongs to itself.
