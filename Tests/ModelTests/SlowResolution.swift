@@ -94,7 +94,7 @@ struct SlowWorld {
 
   /// What holds in a region.
   func outcome(in leaf: Int) -> Outcome {
-    let members = regions.indices.map { members(of: $0) }
+    let members = regions.indices.map { self.members(of: $0) }
     // What each region says there: its last certain point, and those that may hold already.
     var certain: [Int: Point] = [:]
     var perhaps: [Int: [Point]] = [:]
