@@ -11,7 +11,7 @@ import Testing
     #expect(
       second.output == """
         6 pages in \(site.folder.path)/Public: 0 files written, 7 unchanged, 0 removed; 0 errors, 0 warnings
-        built on 2026-11-23, facts as of 2026-11-23
+        built on 2026-11-24, facts as of 2026-11-24
 
         """)
     #expect(try modificationDays(in: site) == before)
@@ -85,7 +85,7 @@ import Testing
   @Test func aDayThatIsToldComesBeforeTheEpoch() throws {
     let site = try TestedSite(fixture: "five-pages")
     let outcome = try site.build(environment: ["SOURCE_DATE_EPOCH": "0"])
-    #expect(outcome.output.hasSuffix("built on 2026-11-23, facts as of 2026-11-23\n"))
+    #expect(outcome.output.hasSuffix("built on 2026-11-24, facts as of 2026-11-24\n"))
   }
 
   /// A folder without `Content/` is no site, and naming it is wrong use.
@@ -181,7 +181,7 @@ import Testing
     let site = try TestedSite.reference()
     let outcome = try site.build("--as-of", "2024-09-26")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasSuffix("built on 2026-11-23, facts as of 2024-09-26\n"))
+    #expect(outcome.output.hasSuffix("built on 2026-11-24, facts as of 2024-09-26\n"))
     let france = try site.page("en/platforms/instagram/fr/index.html")
     #expect(france.title.hasPrefix("Instagram, France: On hold"))
     #expect(france.html.contains("Facts as they stood on 26 September 2024."))

@@ -3,7 +3,7 @@ import Foundation
 /// A copy of a site in a folder of its own, to be built by the real program.
 struct TestedSite: Sendable {
   /// The day of all builds here.
-  static let today = "2026-11-23"
+  static let today = "2026-11-24"
 
   let folder: TemporaryFolder
 

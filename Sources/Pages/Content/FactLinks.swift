@@ -23,9 +23,9 @@ extension RecordLink {
 
   /// How far a reaction went by one measure, as a range over all sources.
   static let reach = RecordLink(form: "reach:goodbye-meta-ai/shares") { parts, link, writing in
-    guard let reaction = BodyLinks.record(Reaction.self, parts[0], link, &writing) else {
-      return .unlinked
-    }
+    guard let reaction = BodyLinks.record(Reaction.self, parts[0], link, &writing),
+      reaction.exists(in: writing.catalog)
+    else { return .unlinked }
     let counts = reaction.reach.filter { $0.what.rawValue == parts[1] }
     guard !counts.isEmpty else {
       let known = Set(reaction.reach.map(\.what.rawValue)).sorted()

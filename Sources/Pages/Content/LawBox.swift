@@ -54,9 +54,7 @@ extension Writing {
   }
 
   /// A letter in this page's language, else in another one.
-  func letter(_ id: String) -> Letter? {
-    catalog.letters.text(id, for: language, among: catalog.site.languages)
-  }
+  func letter(_ id: String) -> Letter? { map.outline.letter(id, in: language) }
 
   /// A letter's title with the address of its page.
   mutating func link(toLetter id: String) -> TemplateValue? {

@@ -5,6 +5,13 @@ import Templating
 protocol LinkedRecord: Entity {
   /// Where readers find the record, and what it is called there.
   func target(_ writing: inout Writing) -> LinkTarget
+
+  /// Whether there was such a thing by the day that facts are told for; later ones have no page yet.
+  func exists(in catalog: Catalog) -> Bool
+}
+
+extension LinkedRecord {
+  func exists(in catalog: Catalog) -> Bool { true }
 }
 
 /// Where a link to a record leads.
@@ -62,6 +69,8 @@ extension Reaction: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
     LinkTarget(ReactionPage.route(id, writing.language), name: writing.plain(name))
   }
+
+  func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(since) }
 }
 
 extension Claim: LinkedRecord {

@@ -28,7 +28,9 @@ struct RecordLink: Sendable {
     -> RecordLink
   {
     RecordLink(form: "\(kind.kind):\(example)") { parts, link, writing in
-      guard let record = BodyLinks.record(kind, parts[0], link, &writing) else { return .unlinked }
+      guard let record = BodyLinks.record(kind, parts[0], link, &writing),
+        record.exists(in: writing.catalog)
+      else { return .unlinked }
       let target = record.target(&writing)
       return BodyLinks.address(
         of: target.route, fragment: target.fragment, name: target.name, link, &writing)

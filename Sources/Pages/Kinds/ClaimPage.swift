@@ -50,7 +50,6 @@ package struct ClaimPage: Page {
         + (region == nil
           ? [] : [Crumb(title: text, route: Self.route(claim.id, writing.language))]),
       values: [
-        "text": writing.words(claim.text),
         "made_by": writing.words(claim.madeBy),
         "since": .text(writing.words(claim.since)),
         "reaction": reaction.map { .object(writing.summary(of: $0)) } ?? .absent,

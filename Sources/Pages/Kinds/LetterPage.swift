@@ -1,29 +1,34 @@
 package import Model
 import Templating
 
-/// A letter that people can send, with its blanks.
+/// A letter that people can send, with its blanks: one page for each of its languages.
 package struct LetterPage: Page {
   package static let template = "letter"
 
-  private let id: String
+  private let letter: Letter
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [LetterPage] {
-    site.catalog.letters.ids.map { LetterPage(id: $0, route: route($0, language)) }
+    site.catalog.letters.ids.flatMap { id -> [LetterPage] in
+      let first = site.letter(id, in: language)
+      return site.catalog.letters[id].values.map { letter in
+        let other = letter.language == first?.language ? nil : letter.language
+        return LetterPage(letter: letter, route: route(id, language, other))
+      }
+    }
   }
 
-  /// Where a letter stands.
-  package static func route(_ id: String, _ language: Language) -> Route {
-    Route(language, "letters", id)
+  /// Where a letter stands in the page's own language, or else in the first that it has; or in
+  /// another language.
+  package static func route(_ id: String, _ language: Language, _ other: Language? = nil) -> Route {
+    Route(language, ["letters", id] + (other.map { [$0.tag] } ?? []))
   }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    guard let letter = writing.letter(id) else {
-      return PageContent(title: id, description: id, values: [:])
-    }
-    let versions = writing.catalog.letters[id].values.sorted { $0.language < $1.language }
+    let first = writing.letter(letter.id)
     let right = writing.catalog[Right.self][letter.right]
     let law = writing.catalog.law(of: letter.right)
+    let versions = writing.catalog.letters[letter.id].values.sorted { $0.language < $1.language }
     return PageContent(
       title: letter.title,
       description: writing.label("letter.description", ["title": .text(letter.title)]),
@@ -31,23 +36,24 @@ package struct LetterPage: Page {
         "heading": writing.inOwnLanguage(letter.title, letter.language),
         "right": right.map { writing.words($0.name) } ?? .absent,
         "article": right.map { .text($0.article) } ?? .absent,
-        "law": law.flatMap { writing.link(to: $0) } ?? .absent,
-        "versions": .list(
-          versions.map { version in
+        "law": law.map { writing.link(to: $0) } ?? .absent,
+        "letter_language": .text(letter.language.tag),
+        "letter_direction": .text(letter.language.isRightToLeft ? "rtl" : "ltr"),
+        "body": .html(BodyLinks.html(of: letter.filled, &writing)),
+        "text_url": .url(writing.map.addresses.path(ofFile: letter.textFile)),
+        "blanks": .list(
+          letter.blanks.map { blank in
             .object([
-              "language": .text(version.language.tag),
-              "direction": .text(version.language.isRightToLeft ? "rtl" : "ltr"),
-              "language_name": .text(writing.name(of: version.language)),
-              "title": .text(version.title),
-              "body": .html(BodyLinks.html(of: version.filled, &writing)),
-              "text_url": .url(writing.map.addresses.path(ofFile: version.textFile)),
-              "blanks": .list(
-                version.blanks.map { blank in
-                  .object([
-                    "ask": .text(blank.ask), "required": .flag(blank.isRequired),
-                    "example": blank.example.map { .text($0) } ?? .absent,
-                  ])
-                }),
+              "ask": .text(blank.ask), "required": .flag(blank.isRequired),
+              "example": blank.example.map { .text($0) } ?? .absent,
+            ])
+          }),
+        "versions": .list(
+          versions.filter { $0.language != letter.language }.map { version in
+            let other = version.language == first?.language ? nil : version.language
+            return .object([
+              "name": .text(writing.name(of: version.language)),
+              "url": writing.url(Self.route(letter.id, writing.language, other)),
             ])
           }),
       ])

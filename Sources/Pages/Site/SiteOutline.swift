@@ -42,6 +42,11 @@ package struct SiteOutline: Sendable {
     }
   }
 
+  /// A letter in a language, else in the first of the site's languages that has it.
+  package func letter(_ id: String, in language: Language) -> Letter? {
+    catalog.letters.text(id, for: language, among: languages)
+  }
+
   /// The region with a page whose answers hold in a region: itself, else the smallest that it belongs
   /// to; nil where no region has a page.
   package func nearestShown(to region: Region) -> Region? {
