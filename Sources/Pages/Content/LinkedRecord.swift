@@ -37,7 +37,8 @@ extension Writing {
   mutating func link(to record: some LinkedRecord) -> TemplateValue {
     let target = record.target(&self)
     return .object([
-      "name": .text(target.name), "url": url(target.route, fragment: target.fragment),
+      "name": .text(target.name),
+      "url": record.exists(in: catalog) ? url(target.route, fragment: target.fragment) : .absent,
     ])
   }
 
@@ -82,6 +83,10 @@ extension Claim: LinkedRecord {
 extension Law: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
     LinkTarget(RegionPage.route(region, writing.language), id.text, name: writing.plain(short))
+  }
+
+  func exists(in catalog: Catalog) -> Bool {
+    catalog.laws(in: region).contains { $0.id == id }
   }
 }
 

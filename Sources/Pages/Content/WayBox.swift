@@ -56,7 +56,9 @@ struct WayBox {
     ]
     return .object([
       "name": .text(writing.label("way.right", values)),
-      "url": writing.url(RegionPage.route(law.region, writing.language), fragment: right.id.text),
+      "url": law.exists(in: writing.catalog)
+        ? writing.url(RegionPage.route(law.region, writing.language), fragment: right.id.text)
+        : .absent,
     ])
   }
 
