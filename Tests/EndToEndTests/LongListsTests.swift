@@ -1,0 +1,55 @@
+import Testing
+
+/// Lists of more than 50 items have several pages, and pages by platform, region and year.
+@Suite struct LongListsTests {
+  /// A site with 120 articles of three years, every third about the platform that there is.
+  private func built() throws -> TestedSite {
+    let site = try TestedSite(fixture: "one-language")
+    for number in 1...120 {
+      let platforms = number % 3 == 0 ? "\nplatforms: [pinterest]" : ""
+      let region = number % 40 == 0 ? "\nregion: fr" : number % 40 == 1 ? "\nregion: world" : ""
+      let day = String(100 + number % 28 + 1).dropFirst()
+      try site.folder.put(
+        "---\ntitle: Number \(number)\npublished: \(2024 + number % 3)-03-\(day)\(platforms)\(region)\n---\n\nText.\n",
+        at: "Content/articles/a-\(number).en.md")
+    }
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return site
+  }
+
+  private func articles(on page: BuiltPage) -> [String] {
+    page.values(of: "href").filter { $0.hasPrefix("/articles/a-") }
+  }
+
+  @Test func pagesHoldFiftyAndEachArticleStandsOnce() throws {
+    let site = try built()
+    let pages = try ["", "page/2/", "page/3/"].map {
+      try site.page("articles/\($0)index.html")
+    }
+    #expect(pages.map { articles(on: $0).count } == [50, 50, 20])
+    #expect(Set(pages.flatMap { articles(on: $0) }).count == 120)
+    #expect(try site.output()["articles/page/4/index.html"] == nil)
+    #expect(Set(pages.map(\.title)).count == 3)
+    #expect(pages[1].all("a").first { $0["aria-current"] == "page" && $0.text == "2" } != nil)
+    for page in pages {
+      #expect(
+        Set(page.values(of: "href")).isSuperset(
+          of: ["/articles/", "/articles/page/2/", "/articles/page/3/"]))
+    }
+  }
+
+  @Test func yearsAndRegionsHaveListsOfTheirOwn() throws {
+    let site = try built()
+    for year in 2024...2026 {
+      let page = try site.page("articles/year/\(year)/index.html")
+      #expect(articles(on: page).count == 40)
+    }
+    let france = try site.page("articles/region/fr/index.html")
+    // Its own, those of the world, and those that name no region.
+    #expect(articles(on: france).count == 50)
+    #expect(try site.output()["articles/region/fr/page/3/index.html"] != nil)
+    // One platform alone narrows nothing.
+    #expect(try site.output()["articles/platform/pinterest/index.html"] == nil)
+  }
+}
