@@ -25,10 +25,13 @@ extension Writing {
   mutating func range(of counts: [Reach]) -> String {
     let sorted = counts.sorted { $0.number < $1.number }
     guard let first = sorted.first, let last = sorted.last else { return "" }
-    let numbers =
-      first.number == last.number
-      ? words(first)
-      : label("reach.range", ["first": .text(words(first)), "last": .text(words(last))])
-    return label("reach.\(first.what.rawValue)", ["number": .text(numbers)])
+    let unit: TemplateValue = .text(
+      label("measure.\(first.what.rawValue)", ["number": .number(last.number)]))
+    guard first.number < last.number else {
+      return label("reach.single", ["number": .text(words(first)), "unit": unit])
+    }
+    return label(
+      "reach.range",
+      ["first": .text(words(first)), "last": .text(words(last)), "unit": unit])
   }
 }
