@@ -46,7 +46,7 @@ extension Catalog {
     return ResolvedAnswer(
       region: region, resolution: resolution,
       isOverdue: answer.map { $0.value == .announced && isPast($0.expected) } ?? false,
-      freshness: answer.map { freshness(of: $0) })
+      freshness: answer.map { freshness(checked: $0.checked, every: $0.reviewEvery) })
   }
 
   /// The ways that are open to people in a region, the strongest first, of equally strong ones those
@@ -86,9 +86,10 @@ extension Catalog {
     return (date.latest == .last ? date.earliest : date.latest) < days.asOf
   }
 
-  private func freshness(of answer: Answer) -> Freshness {
-    let period = answer.reviewEvery ?? site.reviewEvery
-    if days.today <= period.after(answer.checked) { return .fresh }
-    return days.today <= period.after(answer.checked, times: 2) ? .due : .stale
+  /// How long ago somebody looked, against a period; the site's own where none is given.
+  package func freshness(checked: Day, every period: ReviewPeriod? = nil) -> Freshness {
+    let period = period ?? site.reviewEvery
+    if days.today <= period.after(checked) { return .fresh }
+    return days.today <= period.after(checked, times: 2) ? .due : .stale
   }
 }

@@ -98,6 +98,14 @@ import Testing
     #expect(first.values(of: "href").contains("/en/reactions/goodbye-meta-ai/"))
   }
 
+  @Test func aStaleFactMarksTheArticle() throws {
+    let notice = "A fact in this text was last checked a long time ago."
+    #expect(!(try site.page("en/articles/who-can-refuse/index.html").html.contains(notice)))
+    let later = try TestedSite.reference()
+    #expect(try later.build(today: "2028-01-01").status == 0)
+    #expect(try later.page("en/articles/who-can-refuse/index.html").html.contains(notice))
+  }
+
   @Test func lettersAreAlsoPlainText() throws {
     let text = try site.folder.text("Public/letters/gdpr-objection.en.txt")
     #expect(text.contains("[Your full name]"))

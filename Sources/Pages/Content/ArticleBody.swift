@@ -28,6 +28,7 @@ struct ArticleBody {
       "article_title": title(&writing),
       "summary": article.summary.map { writing.inOwnLanguage($0, article.language) } ?? .absent,
       "body": .html(shown),
+      "has_stale_fact": .flag(writing.hasStaleFact),
       "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),
       "published": article.published.map { .text(writing.words($0)) } ?? .absent,
       "updated": article.updated.map { .text(writing.words($0)) } ?? .absent,

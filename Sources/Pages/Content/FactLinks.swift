@@ -16,6 +16,7 @@ extension RecordLink {
       let region = BodyLinks.record(Region.self, parts[1], link, &writing)
     else { return .unlinked }
     let box = FindingBox(claim, region, in: writing.catalog)
+    writing.noteFact(box.finding.map { writing.catalog.freshness(checked: $0.checked) })
     let route = ClaimPage.route(claim.id, writing.language)
     return BodyLinks.address(
       of: route, fragment: box.finding?.region.text, name: box.word(&writing), link, &writing)
@@ -48,6 +49,7 @@ extension RecordLink {
       else { return .unlinked }
       let box = AnswerBox(platform, question, region, in: writing.catalog)
       let route = AnswerPage.route(platform.id, region.id, writing.language)
+      writing.noteFact(box.resolved.freshness)
       let name = words(box, &writing)
       return BodyLinks.address(of: route, fragment: question.id.text, name: name, link, &writing)
     }

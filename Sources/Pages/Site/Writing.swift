@@ -22,6 +22,9 @@ package struct Writing: Sendable {
   /// Whether something on the page was translated before its original changed.
   package private(set) var hasOutdated = false
 
+  /// Whether a fact that a text refers to was last checked so long ago that it may have changed.
+  package private(set) var hasStaleFact = false
+
   /// Starts a page.
   package init(map: SiteMap, language: Language, labels: Labels) {
     self.map = map
@@ -84,6 +87,11 @@ package struct Writing: Sendable {
   package mutating func note(untranslated: Bool, outdated: Bool) {
     if untranslated { hasUntranslated = true }
     if outdated { hasOutdated = true }
+  }
+
+  /// Notes that a text refers to a fact, and how long ago somebody looked at it.
+  mutating func noteFact(_ freshness: Freshness?) {
+    if freshness == .stale { hasStaleFact = true }
   }
 
   /// The address of a page; absent where the site has no such page.
