@@ -5,7 +5,7 @@ import Testing
   /// Words of the sites' subject, which parsers and templates must not know.
   static let domainWords: Set<String> = [
     "actor", "answer", "answers", "article", "articles", "authority", "authorities", "catalog",
-    "citation", "citations", "claim", "claims", "country", "countries", "evidence", "explainer",
+    "claim", "claims", "country", "countries", "evidence", "explainer",
     "explainers", "letter", "law", "laws", "organisation", "organisations", "platform",
     "platforms", "practice", "practices", "question", "questions", "reaction", "reactions",
     "region", "regions", "reply", "replies", "verdict",

@@ -1,37 +1,56 @@
 /// Writes Markdown documents that mix everything CommonMark has but HTML, the same in every run.
 struct MarkdownGenerator {
+  /// Whether documents have what GitHub adds to CommonMark.
+  let isExtended: Bool
+
   private var state: UInt64
 
+  /// How many footnotes the document has.
+  var footnoteCount = 0
+
   /// Starts the sequence with this number.
-  init(seed: UInt64) {
+  init(seed: UInt64, isExtended: Bool = false) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    self.isExtended = isExtended
   }
 
   /// The next document.
   mutating func document() -> String {
+    footnoteCount = 0
     var text = blocks(2 + below(5), depth: 0).joined(separator: "\n")
     if below(2) == 0 { text += "\n[ref]: /url?a=b&c 'ti*t*le \"x\"'\n[É b]: <a b>\n" }
+    if isExtended {
+      // Footnotes stay as they are, so that none refers to others without being referred to.
+      if below(3) == 0 { text = scrambled(text) }
+      text += footnotes()
+    }
     if below(6) == 0 { text = text.split(separator: "\n").joined(separator: "\r\n") }
-    if below(4) == 0 { text = scrambled(text) }
+    // What GitHub reads as an address of its own accord has no place in a document of CommonMark.
+    if !isExtended {
+      text = text.replacing("https://", with: "tel://").replacing("}~", with: "}").replacing(
+        "[ ]", with: "[]")
+    }
+    if !isExtended, !text.contains("@"), below(4) == 0 { text = scrambled(text) }
     return text.replacing("<", with: "‹").replacing("‹‹", with: "<")
   }
 
-  private mutating func below(_ limit: Int) -> Int {
+  mutating func below(_ limit: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
     return Int(state >> 16) % limit
   }
 
-  private mutating func pick(_ choices: [String]) -> String {
+  mutating func pick(_ choices: [String]) -> String {
     choices[below(choices.count)]
   }
 
-  private mutating func blocks(_ count: Int, depth: Int) -> [String] {
+  mutating func blocks(_ count: Int, depth: Int) -> [String] {
     (0..<count).flatMap { _ in block(depth: depth) + (below(4) == 0 ? [] : [""]) }
   }
 
   private mutating func block(depth: Int) -> [String] {
+    if isExtended, below(4) == 0 { return extendedBlock(depth: depth) }
     switch below(depth > 3 ? 6 : 12) {
     case 0:
       return [String(repeating: "#", count: 1 + below(7)) + " " + inline(1) + pick(["", " #"])]
@@ -70,11 +89,12 @@ struct MarkdownGenerator {
     }
   }
 
-  private mutating func inline(_ depth: Int) -> String {
+  mutating func inline(_ depth: Int) -> String {
     (0...below(5)).map { _ in piece(depth) }.joined(separator: pick([" ", " ", ""]))
   }
 
   private mutating func piece(_ depth: Int) -> String {
+    if isExtended, below(6) == 0 { return extendedPiece(depth) }
     guard depth > 0 else { return word() }
     switch below(16) {
     case 0: return "*\(inline(depth - 1))*"
@@ -88,7 +108,10 @@ struct MarkdownGenerator {
       return pick(["[ref]", "[a][ref]", "[ref][]", "[é B]", "![ref]", "[x][no]", "[*r*][REF]"])
     case 8:
       return pick(["‹‹https://a.example/é?x=[1]&y\\*>", "‹‹mail@a.example>", "‹‹javascript:x>"])
-    case 9: return pick(["[](/x)", "![](y)", "[ ](z)", "[![a *b* `c`  d](e)](f)", "[a](b"])
+    case 9:
+      return pick([
+        "[](/x)", "![](y)", "[ ](z)", "[![a *b* `c`  d](e)](f)", isExtended ? "[a]" : "[a](b",
+      ])
     default: return word()
     }
   }
@@ -106,10 +129,15 @@ struct MarkdownGenerator {
   }
 
   private mutating func word() -> String {
+    let word = anyWord()
+    return isExtended && word == "\u{0}" ? "zero" : word
+  }
+
+  private mutating func anyWord() -> String {
     pick([
       "word", "été", "ж", "日本", "😀", "&amp;", "&copy;", "&#x22;", "&#0;", "&nosuch;", "\\*", "\\&",
       "\\é", "*", "_", "a_b_c", "**", "`", "[", "]", "!", "!\\[", "< b", "a > b", "\"q\"", "'q'",
-      "--", "1.", "- x", "# x", "\t", "a\u{A0}b", "\u{0}", "http://x.example", "\\", "&", "a\\\\b",
+      "--", "1.", "- x", "# x", "\t", "a\u{A0}b", "\u{0}", "\\", "&", "a\\\\b",
     ])
   }
 

@@ -12,7 +12,26 @@ func tree(_ markdown: String) -> MarkdownTree {
 /// The HTML of a text with links as they were written.
 func html(_ markdown: String, headingOffset: Int = 0) -> String {
   String(
-    decoding: MarkdownHTML(headingOffset: headingOffset).html(of: tree(markdown)), as: UTF8.self)
+    decoding: MarkdownHTML(headingOffset: headingOffset, labels: gitHubLabels)
+      .html(of: tree(markdown)), as: UTF8.self)
+}
+
+/// The HTML of a text whose links and citations are resolved.
+func html(_ markdown: String, _ resolver: inout some MarkdownResolver) -> String {
+  let printer = MarkdownHTML(labels: gitHubLabels)
+  return String(decoding: printer.html(of: tree(markdown), resolving: &resolver), as: UTF8.self)
+}
+
+/// A resolver of two closures.
+struct Resolver: MarkdownResolver {
+  let link: (MarkdownLink) -> LinkResolution
+  var citation: (MarkdownCitation) -> CitationResolution = { _ in .asWritten }
+
+  mutating func resolve(_ link: MarkdownLink) -> LinkResolution { self.link(link) }
+
+  mutating func resolve(_ citation: MarkdownCitation) -> CitationResolution {
+    self.citation(citation)
+  }
 }
 
 /// HTML whose headings have no ids, as libcmark prints them.
@@ -37,7 +56,7 @@ func withoutIDs(_ html: String) -> String {
       guard !hasRawHTML(parsed) else { continue }
       compared += 1
       for node in parsed.nodes { kinds.insert(String("\(node.kind)".prefix { $0 != "(" })) }
-      let printed = String(decoding: MarkdownHTML().html(of: parsed), as: UTF8.self)
+      let printed = html(markdown)
       guard withoutIDs(printed) == referenceHTML(markdown) else {
         #expect(withoutIDs(printed) == referenceHTML(markdown), "\(markdown.debugDescription)")
         return
@@ -106,17 +125,18 @@ func withoutIDs(_ html: String) -> String {
     ),
   ])
   func resolvesLinks(markdown: String, resolution: LinkResolution, expected: String) {
-    let printed = MarkdownHTML().html(of: tree(markdown)) { _ in resolution }
-    #expect(String(decoding: printed, as: UTF8.self) == expected)
+    var resolver = Resolver { _ in resolution }
+    #expect(html(markdown, &resolver) == expected)
   }
 
   @Test func asksForEachLinkInOrder() {
     var asked: [MarkdownLink] = []
     let markdown = "é [a](b) ![c [d](e)](f)\n\n> [](g:h)\n"
-    _ = MarkdownHTML().html(of: tree(markdown)) { link in
+    var resolver = Resolver { link in
       asked.append(link)
       return .unlinked
     }
+    _ = html(markdown, &resolver)
     let bytes = Array(markdown.utf8)
     #expect(asked.map(\.destination) == ["b", "f", "g:h"])
     #expect(asked.map(\.isImage) == [false, true, false])

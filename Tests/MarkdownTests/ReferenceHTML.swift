@@ -1,4 +1,5 @@
 import CCmark
+import Foundation
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,4 +15,34 @@ func referenceHTML(_ markdown: String) -> String {
   }
   defer { free(html) }
   return String(cString: html).replacing(" title=\"\"", with: "")
+}
+
+/// What GitHub's cmark-gfm makes of texts; a process, because its names clash with libcmark's.
+enum GitHubReference {
+  /// All that Limpid has: tables, strikethrough, footnotes, task lists, bare addresses.
+  static let extensions = ["footnotes", "table", "strikethrough", "autolink", "tasklist"]
+
+  /// The HTML of each text.
+  static func html(_ documents: [String], extensions: [String] = extensions) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (index, document) in documents.enumerated() {
+      try Data(document.utf8).write(to: folder.appending(path: "\(index).md"))
+    }
+    let options = extensions.map { "-e \($0)" }.joined(separator: " ")
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.currentDirectoryURL = folder
+    shell.arguments = [
+      "-c", "for file in *.md; do cmark-gfm \(options) \"$file\" > \"$file.html\" || exit 1; done",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    guard shell.terminationStatus == 0 else { throw CocoaError(.executableNotLoadable) }
+    return try documents.indices.map { index in
+      let html = try Data(contentsOf: folder.appending(path: "\(index).md.html"))
+      return String(decoding: html, as: UTF8.self).replacing(" title=\"\"", with: "")
+    }
+  }
 }

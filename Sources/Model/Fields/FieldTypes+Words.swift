@@ -103,10 +103,12 @@ extension Reading {
         switch node.kind {
         case .heading: "a heading"
         case .image: "an image"
-        case .blockQuote: "a block quote"
+        case .blockQuote, .alert: "a block quote"
         case .list: "a list"
         case .codeBlock: "a code block"
         case .thematicBreak: "a thematic break"
+        case .table: "a table"
+        case .footnotes: "a footnote"
         default: nil
         }
       guard let found else { continue }

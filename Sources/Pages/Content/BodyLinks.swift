@@ -9,13 +9,41 @@ enum BodyLinks {
   static func html(of tree: MarkdownTree, headingOffset: Int = 0, _ writing: inout Writing)
     -> [UInt8]
   {
-    let headings = Set(tree.headings.map(\.id))
-    return MarkdownHTML(headingOffset: headingOffset).html(of: tree) { link in
-      resolve(link, headings: headings, &writing)
+    let printer = MarkdownHTML(headingOffset: headingOffset, labels: labels(for: tree, &writing))
+    var resolver = Resolver(writing: writing, headings: Set(tree.headings.map(\.id)))
+    let html = printer.html(of: tree, resolving: &resolver)
+    writing = resolver.writing
+    return html
+  }
+
+  /// Resolves the links of one text.
+  private struct Resolver: MarkdownResolver {
+    var writing: Writing
+    let headings: Set<String>
+
+    mutating func resolve(_ link: MarkdownLink) -> LinkResolution {
+      BodyLinks.resolve(link, headings: headings, &writing)
     }
   }
 
-  private static func resolve(
+  /// The words that a text needs beside its author's.
+  private static func labels(
+    for tree: MarkdownTree, _ writing: inout Writing
+  ) -> MarkdownLabels {
+    var alerts: [MarkdownNode.Alert: String] = [:]
+    var hasFootnotes = false
+    for node in tree.nodes {
+      if case .alert(let alert) = node.kind, alerts[alert] == nil {
+        alerts[alert] = writing.label("alert.\(alert.rawValue)")
+      }
+      if node.kind == .footnotes { hasFootnotes = true }
+    }
+    return MarkdownLabels(
+      backToText: hasFootnotes ? writing.label("footnotes.back") : "",
+      footnotes: hasFootnotes ? writing.label("footnotes.title") : "", alerts: alerts)
+  }
+
+  fileprivate static func resolve(
     _ link: MarkdownLink, headings: Set<String>, _ writing: inout Writing
   ) -> LinkResolution {
     let parsed = LinkDestination.parsing(link.destination, at: link.place)

@@ -18,7 +18,7 @@ extension MarkdownTree {
     var words: [UInt8] = []
     for node in nodes {
       switch node.kind {
-      case .paragraph, .heading, .codeBlock, .listItem, .blockQuote:
+      case .paragraph, .heading, .codeBlock, .listItem, .taskItem, .blockQuote, .alert, .tableCell:
         if let last = words.last, last != UInt8(ascii: "\n") { words.append(UInt8(ascii: "\n")) }
       default: break
       }

@@ -58,14 +58,16 @@ package struct MarkdownNode: Sendable {
     self.source = source
   }
 
-  /// CommonMark's kinds of nodes, by the specification's names; ranges point into
-  /// ``MarkdownTree/literals``.
+  /// The kinds of nodes of CommonMark and of GitHub's additions, by the specifications' names;
+  /// ranges point into ``MarkdownTree/literals``.
   package enum Kind: Sendable, Hashable {
     case document
     case blockQuote
     /// A bullet list has no `start`. Tight lists print their paragraphs without `<p>`.
     case list(start: Int32?, isTight: Bool)
     case listItem
+    /// An item that begins with a box: `- [ ]` or `- [x]`.
+    case taskItem(isDone: Bool)
     /// `info` is the info string after the fence; empty for indented code.
     case codeBlock(info: Range<Int32>, text: Range<Int32>)
     case htmlBlock
@@ -73,6 +75,16 @@ package struct MarkdownNode: Sendable {
     /// `id` is made from the heading's text as GitHub does, unique in the document.
     case heading(level: Int32, id: Range<Int32>)
     case thematicBreak
+    /// Holds rows, the head first.
+    case table
+    case tableRow(isHead: Bool)
+    case tableCell(Alignment)
+    /// A block quote that begins with `[!NOTE]` or the like, without that line.
+    case alert(Alert)
+    /// All footnotes that are referred to, in the order of their numbers, behind everything else.
+    case footnotes
+    /// `references` is how often the text refers to it; `label` is what the author calls it.
+    case footnote(label: Range<Int32>, references: Int32)
     case text(Range<Int32>)
     case softBreak
     case lineBreak
@@ -80,7 +92,21 @@ package struct MarkdownNode: Sendable {
     case htmlInline
     case emphasis
     case strong
+    case strikethrough
+    /// `number` counts footnotes from 1, `occurrence` the references to the same one from 1.
+    case footnoteReference(label: Range<Int32>, number: Int32, occurrence: Int32)
+    /// `[@key]` or `[@key, locator]`; the locator is empty where there is none.
+    case citation(key: Range<Int32>, locator: Range<Int32>)
     case link(destination: Range<Int32>, title: Range<Int32>)
     case image(destination: Range<Int32>, title: Range<Int32>)
+  }
+  /// How the cells of a table's column are set.
+  package enum Alignment: Sendable, Hashable {
+    case none, left, center, right
+  }
+
+  /// What an alert is, by GitHub's names.
+  package enum Alert: String, Sendable, Hashable, CaseIterable {
+    case note, tip, important, warning, caution
   }
 }

@@ -1,0 +1,248 @@
+/// Finds bare addresses, references to footnotes and citations in the pieces of one block.
+///
+/// It goes through the text once, as libcmark does when it looks for links: an address takes all up to
+/// the next space, and a bracket belongs to the last one that was opened.
+struct InlineScanner {
+  /// A `[` that may begin something.
+  private struct Bracket {
+    let place: Int
+    let level: Int
+    /// How many pieces were there before it.
+    let pieces: Int
+    let isImage: Bool
+    /// How many links ended before it.
+    let links: Int
+  }
+
+  private let source: ArraySlice<UInt8>
+  private let labels: FootnoteLabels
+  private var literals: Literals
+  private var output: [InlinePiece] = []
+  private var brackets: [Bracket] = []
+  /// How many brackets keep addresses from being links: those of links, and those of images unless a
+  /// link came since.
+  private var blocking = (links: 0, images: 0)
+  /// How many links have ended.
+  private var linkCount = 0
+  /// How many of the brackets stand before a link and cannot hold it.
+  private var inactive = 0
+  private var levels: [(id: Int, kind: Level)] = []
+  private var levelCount = 0
+  /// How many of the open nodes are links and images.
+  private var linkDepth = 0
+  /// Up to where an address would run into emphasis, code or a link.
+  private var blocked = 0
+
+  private enum Level {
+    case other, link, image
+  }
+
+  /// Makes a scanner for the content of one block.
+  init(_ source: ArraySlice<UInt8>, labels: FootnoteLabels, literals: Literals) {
+    self.source = source
+    self.labels = labels
+    self.literals = literals
+  }
+
+  /// The pieces with what was found, and the literals with those that were added.
+  mutating func scan(_ pieces: [InlinePiece]) -> ([InlinePiece], Literals) {
+    output.reserveCapacity(pieces.count)
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      switch piece.kind {
+      case .open(let kind):
+        open(kind)
+        output.append(piece)
+      case .close:
+        close()
+        output.append(piece)
+      case .text(_, isPlain: true):
+        if let end = scanText(pieces, &index, from: piece.place.lowerBound) {
+          resume(pieces, &index, at: end)
+          continue
+        }
+      default: output.append(piece)
+      }
+      index += 1
+    }
+    return (output, literals)
+  }
+
+  private mutating func open(_ kind: MarkdownNode.Kind) {
+    levelCount += 1
+    switch kind {
+    case .link: levels.append((levelCount, .link))
+    case .image: levels.append((levelCount, .image))
+    default: levels.append((levelCount, .other))
+    }
+    if levels.last?.kind != .other { linkDepth += 1 }
+  }
+
+  private mutating func close() {
+    guard let level = levels.popLast() else { return }
+    if level.kind != .other { linkDepth -= 1 }
+    guard level.kind == .link else { return }
+    inactive = brackets.count
+    blocking.images = 0
+    linkCount += 1
+  }
+
+  private mutating func push(at place: Int) {
+    let isImage =
+      place > source.startIndex && source[place - 1] == UInt8(ascii: "!")
+      && output.last?.text?.isPlain == true && output.last?.place.upperBound == place
+    if isImage { blocking.images += 1 } else { blocking.links += 1 }
+    brackets.append(
+      Bracket(
+        place: place, level: levels.last?.id ?? 0, pieces: output.count, isImage: isImage,
+        links: linkCount))
+  }
+
+  private mutating func pop() -> Bracket? {
+    guard let bracket = brackets.popLast() else { return nil }
+    if !bracket.isImage { blocking.links -= 1 }
+    if bracket.isImage, bracket.links == linkCount { blocking.images -= 1 }
+    return bracket
+  }
+
+  /// Goes through a plain text; the end of an address if one was found.
+  private mutating func scanText(
+    _ pieces: [InlinePiece], _ index: inout Int, from start: Int
+  ) -> Int? {
+    let piece = pieces[index]
+    var written = start
+    var offset = start
+    while offset < piece.place.upperBound {
+      switch source[offset] {
+      case UInt8(ascii: "["):
+        append(piece, written..<offset)
+        written = offset
+        push(at: offset)
+      case UInt8(ascii: "]"):
+        if let bracket = pop() {
+          append(piece, written..<offset)
+          written = offset
+          if brackets.count >= inactive, close(bracket, at: offset) { written = offset + 1 }
+          inactive = min(inactive, brackets.count)
+        }
+      case UInt8(ascii: ":"), UInt8(ascii: "w"):
+        guard blocking == (0, 0), linkDepth == 0, offset >= blocked,
+          let address = address(at: offset), address.lowerBound >= written
+        else { break }
+        guard isText(pieces, from: index, to: address.upperBound) else {
+          blocked = address.upperBound
+          break
+        }
+        append(piece, written..<address.lowerBound)
+        appendLink(to: address)
+        return address.upperBound
+      default: break
+      }
+      offset += 1
+    }
+    append(piece, written..<piece.place.upperBound)
+    return nil
+  }
+
+  private mutating func append(_ piece: InlinePiece, _ part: Range<Int>) {
+    if let part = piece.part(part) { output.append(part) }
+  }
+
+  private func address(at offset: Int) -> Range<Int>? {
+    if source[offset] == UInt8(ascii: ":") {
+      return BareAddress.range(aroundColonAt: offset, in: source)
+    }
+    return BareAddress.end(ofHostAt: offset, in: source).map { offset..<$0 }
+  }
+
+  /// Whether nothing but text stands up to a place.
+  private func isText(_ pieces: [InlinePiece], from index: Int, to end: Int) -> Bool {
+    var index = index
+    while pieces[index].place.upperBound < end {
+      let reached = pieces[index].place.upperBound
+      index += 1
+      guard index < pieces.count, pieces[index].text != nil,
+        pieces[index].place.lowerBound == reached
+      else { return false }
+    }
+    return true
+  }
+
+  private mutating func appendLink(to address: Range<Int>) {
+    let written = source[address]
+    let text = literals.keep(written)
+    let destination =
+      source[address.lowerBound] == UInt8(ascii: "w")
+      ? literals.keep("http://".utf8 + Array(written)) : text
+    output.append(InlinePiece(.open(.link(destination: destination, title: 0..<0)), at: address))
+    output.append(InlinePiece(.text(text, isPlain: false), at: address))
+    output.append(
+      InlinePiece(.close, at: address.upperBound..<address.upperBound))
+  }
+
+  /// Goes on behind an address, which may end within a later text.
+  private mutating func resume(_ pieces: [InlinePiece], _ index: inout Int, at end: Int) {
+    var end: Int? = end
+    while let start = end {
+      while index < pieces.count, pieces[index].text != nil, pieces[index].place.upperBound <= start
+      {
+        index += 1
+      }
+      guard index < pieces.count, pieces[index].place.lowerBound < start,
+        let text = pieces[index].text
+      else { return }
+      if text.isPlain {
+        end = scanText(pieces, &index, from: start)
+      } else {
+        let rest = start..<pieces[index].place.upperBound
+        output.append(InlinePiece(.text(literals.keep(source[rest]), isPlain: false), at: rest))
+        end = nil
+      }
+      if end == nil { index += 1 }
+    }
+  }
+
+  /// Puts a footnote's reference or a citation in place of what two brackets hold.
+  private mutating func close(_ bracket: Bracket, at end: Int) -> Bool {
+    let inside = source[bracket.place + 1..<end]
+    guard bracket.level == levels.last?.id ?? 0, inside.count < 1000 else { return false }
+    let kind: MarkdownNode.Kind
+    if inside.first == UInt8(ascii: "^"), let number = labels.number(of: inside.dropFirst()) {
+      kind = .footnoteReference(label: 0..<0, number: number, occurrence: 0)
+    } else if inside.first == UInt8(ascii: "@"), linkDepth == 0,
+      output[bracket.pieces...].allSatisfy({ $0.text != nil }),
+      let citation = citation(from: bracket)
+    {
+      kind = citation
+    } else {
+      return false
+    }
+    output.removeSubrange(bracket.pieces...)
+    output.append(InlinePiece(.leaf(kind), at: bracket.place..<end + 1))
+    return true
+  }
+
+  /// The citation behind a bracket: `@`, a key, and perhaps a comma and a locator.
+  private mutating func citation(from bracket: Bracket) -> MarkdownNode.Kind? {
+    let text = output[bracket.pieces...].flatMap { piece in
+      piece.text.map { literals.bytes($0.literal) } ?? []
+    }
+    let inside = text.dropFirst(2)
+    let key = inside.prefix {
+      0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-")
+    }
+    guard let first = key.first, first != UInt8(ascii: "-"), key.last != UInt8(ascii: "-"),
+      !key.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        .contains(where: \.isEmpty)
+    else { return nil }
+    var locator = inside[key.endIndex...]
+    if !locator.isEmpty {
+      guard locator.first == UInt8(ascii: ",") else { return nil }
+      locator = locator.dropFirst().drop(while: BareAddress.isSpace)
+      while let last = locator.last, BareAddress.isSpace(last) { locator.removeLast() }
+      guard !locator.isEmpty else { return nil }
+    }
+    return .citation(key: literals.keep(key), locator: literals.keep(locator))
+  }
+}
