@@ -33,6 +33,8 @@ package struct Question: Entity {
     case post, photo, video, audio, comment, profile, message
     case chatWithAI = "chat-with-ai"
     case purchase, location
+    case unpostedPhoto = "unposted-photo"
+    case thirdPartyData = "third-party-data"
   }
 
   /// Who could see the content.

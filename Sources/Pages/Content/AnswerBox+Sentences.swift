@@ -55,8 +55,9 @@ extension AnswerBox {
   /// Where the answer comes from, in a sentence.
   func provenance(_ writing: inout Writing) -> String {
     let asked: TemplateValue = .text(writing.plain(region.name))
+    let inRegion: TemplateValue = .text(writing.plain(region.inPhrase))
     guard let answer = resolved.answer else {
-      return writing.label("provenance.nothing", ["region": asked])
+      return writing.label("provenance.nothing", ["in_region": inRegion])
     }
     guard resolved.resolution.isInherited else {
       let key = region.regionKind == .world ? "provenance.own-world" : "provenance.own"
@@ -64,7 +65,7 @@ extension AnswerBox {
     }
     let winners = resolved.resolution.winners.compactMap { writing.catalog[Region.self][$0.region] }
     if writing.catalog[Region.self][answer.region]?.regionKind == .world {
-      return writing.label("provenance.world", ["region": asked])
+      return writing.label("provenance.world", ["in_region": inRegion])
     }
     let path = resolved.resolution.path.compactMap { writing.catalog[Region.self][$0] }
       .map { writing.plain($0.name) }.joined(separator: " → ")

@@ -74,7 +74,7 @@ struct AnswerBox {
       "word": .text(word(&writing)),
       "headline": .text(headline(&writing)),
       "statement": .text(statement(&writing)),
-      "since": answer.map { .text(writing.since($0.since)) } ?? .absent,
+      "since": since(&writing),
       "expected": expected(&writing),
       "pending": .list(pending(&writing)),
       "caveat": writing.prose(answer?.caveat),
@@ -107,6 +107,12 @@ struct AnswerBox {
       "place": writing.words(searched.place), "on": .text(writing.words(searched.on)),
       "url": searched.url.map { .url($0.text) } ?? .absent,
     ])
+  }
+
+  /// Since when the answer holds; that nobody has checked is no state that began.
+  private func since(_ writing: inout Writing) -> TemplateValue {
+    guard let answer = resolved.answer, answer.value != .notChecked else { return .absent }
+    return .text(writing.since(answer.since))
   }
 
   /// How many whole months ago somebody looked, by the oldest of the answers that hold.

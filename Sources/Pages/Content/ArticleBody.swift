@@ -20,14 +20,15 @@ struct ArticleBody {
     writing.report(FigureBlock.diagnostics(of: article.body))
     // Headings of the text stand under its title, whatever level the author began with.
     let highest = article.body.headings.map(\.level).min() ?? 2
-    let html = BodyLinks.html(
-      of: article.body, headingOffset: max(0, level + 1 - highest), &writing)
+    let (html, references) = BodyLinks.cited(
+      article.body, headingOffset: max(0, level + 1 - highest), &writing)
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
     let headings = article.body.headings.filter { $0.level == highest }
     return [
       "article_title": title(&writing),
       "summary": article.summary.map { writing.inOwnLanguage($0, article.language) } ?? .absent,
       "body": .html(shown),
+      "references": .list(references.values(&writing)),
       "has_stale_fact": .flag(writing.hasStaleFact),
       "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),
       "published": article.published.map { .text(writing.words($0)) } ?? .absent,

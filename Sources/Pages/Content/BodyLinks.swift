@@ -9,21 +9,75 @@ enum BodyLinks {
   static func html(of tree: MarkdownTree, headingOffset: Int = 0, _ writing: inout Writing)
     -> [UInt8]
   {
-    let printer = MarkdownHTML(headingOffset: headingOffset, labels: labels(for: tree, &writing))
     var resolver = Resolver(writing: writing, headings: Set(tree.headings.map(\.id)))
+    return html(of: tree, headingOffset, &resolver, &writing)
+  }
+
+  /// The same for a text that has a list of references: its citations are numbers that lead there.
+  static func cited(_ tree: MarkdownTree, headingOffset: Int, _ writing: inout Writing)
+    -> (html: [UInt8], references: References)
+  {
+    var resolver = Resolver(
+      writing: writing, headings: Set(tree.headings.map(\.id)), references: References())
+    let html = html(of: tree, headingOffset, &resolver, &writing)
+    return (html, resolver.references ?? References())
+  }
+
+  private static func html(
+    of tree: MarkdownTree, _ headingOffset: Int, _ resolver: inout Resolver,
+    _ writing: inout Writing
+  ) -> [UInt8] {
+    let printer = MarkdownHTML(
+      headingOffset: headingOffset, labels: labels(for: tree, &resolver.writing))
     let html = printer.html(of: tree, resolving: &resolver)
     writing = resolver.writing
     return html
   }
 
-  /// Resolves the links of one text.
+  /// Resolves the links and citations of one text.
   private struct Resolver: MarkdownResolver {
     var writing: Writing
     let headings: Set<String>
 
+    /// What the text cites, where it has a list of that.
+    var references: References?
+
     mutating func resolve(_ link: MarkdownLink) -> LinkResolution {
       BodyLinks.resolve(link, headings: headings, &writing)
     }
+
+    mutating func resolve(_ citation: MarkdownCitation) -> CitationResolution {
+      guard let source = BodyLinks.source(of: citation, &writing) else { return .nothing }
+      guard var list = references else { return BodyLinks.named(source, &writing) }
+      let (number, mention) = list.note(source)
+      references = list
+      return .numbered(
+        number, address: "#" + References.id(of: number),
+        id: References.id(of: number, mention: mention))
+    }
+  }
+
+  /// The source that a citation means; where there is none, that is reported.
+  private static func source(of citation: MarkdownCitation, _ writing: inout Writing) -> Source? {
+    let table = writing.catalog[Source.self]
+    if let source = table[EntityID(citation.key)] { return source }
+    guard !writing.catalog.mayHave(Source.self, citation.key) else { return nil }
+    writing.report([
+      Rule.unknownReference.broken(
+        at: citation.place, "no source has the id '\(citation.key)'",
+        help: nearestName(to: citation.key, among: table.map(\.id.text)).map {
+          "did you mean '\($0)'?"
+        } ?? "correct the id, or add a source with it")
+    ])
+    return nil
+  }
+
+  /// A citation in a text without a list of references: who published the source.
+  private static func named(_ source: Source, _ writing: inout Writing) -> CitationResolution {
+    let name = writing.name(source.publisher ?? source.name)
+    let place = writing.url(SourcesPage.route(writing.language), fragment: source.id.text)
+    guard case .url(let address) = place else { return .nothing }
+    return .link(address: address, words: "[\(name)]")
   }
 
   /// The words that a text needs beside its author's.

@@ -26,7 +26,8 @@ package struct GlossaryPage: Page {
             .object([
               "anchor": .text(term.id.text), "name": writing.words(term.name),
               "plain": writing.words(term.plain),
-              "also": term.also.isEmpty ? .absent : .text(term.also.joined(separator: ", ")),
+              "also": term.also.isEmpty || writing.language != writing.catalog.site.baseLanguage
+                ? .absent : .text(term.also.joined(separator: ", ")),
               "law": term.law.flatMap { writing.catalog[Law.self][$0] }
                 .flatMap { writing.link(to: $0) } ?? .absent,
             ])

@@ -72,7 +72,26 @@ package struct SourcesPage: Page {
     for claim in catalog[Claim.self] { note(claim, claim.findings.flatMap(\.citations)) }
     for law in catalog[Law.self] { note(law, law.citations) }
     for authority in catalog[Authority.self] { note(authority, authority.citations) }
+    for (id, link) in citingTexts(&writing) { uses[id, default: []].append(link) }
     return uses
+  }
+
+  /// The authors' texts that cite sources, each once for each source.
+  private func citingTexts(_ writing: inout Writing) -> [(EntityID<Source>, TemplateValue)] {
+    var found: [(EntityID<Source>, TemplateValue)] = []
+    for section in Article.Section.allCases {
+      for id in writing.map.outline.ids(in: section) {
+        guard let text = writing.map.outline.text(id, in: section, writing.language) else {
+          continue
+        }
+        let link: TemplateValue = .object([
+          "name": ArticleBody(text).title(&writing),
+          "url": writing.url(ArticlePage.route(of: id, in: section, writing.language)),
+        ])
+        for key in text.body.citedKeys { found.append((EntityID(key), link)) }
+      }
+    }
+    return found
   }
 }
 

@@ -39,6 +39,15 @@ extension MarkdownTree {
     }
   }
 
+  /// The keys that the text cites, each once, in the order of their first citation.
+  package var citedKeys: [String] {
+    var seen: Set<String> = []
+    return nodes.compactMap { node in
+      guard case .citation(let key, _) = node.kind else { return nil }
+      return text(key)
+    }.filter { seen.insert($0).inserted }
+  }
+
   /// The words of a node and of all that it holds; a line break is a space.
   func words(within index: Int) -> [UInt8] {
     var words: [UInt8] = []
