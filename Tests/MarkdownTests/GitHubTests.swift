@@ -38,7 +38,7 @@ let gitHubLabels = MarkdownLabels(backToText: "Back to content")
       if printed != references[index] { different.append(markdown) }
     }
     // Signs that were moved at random can still meet mistakes of cmark-gfm that nobody writes.
-    #expect(different.count * 100 <= compared, "\(different.map(\.debugDescription))")
+    #expect(different.count * 100 <= compared * 2, "\(different.map(\.debugDescription))")
     #expect(compared >= 250)
     #expect(disagreeing < 100)
     #expect(

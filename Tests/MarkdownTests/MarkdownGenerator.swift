@@ -27,8 +27,8 @@ struct MarkdownGenerator {
     if below(6) == 0 { text = text.split(separator: "\n").joined(separator: "\r\n") }
     // What GitHub reads as an address of its own accord has no place in a document of CommonMark.
     if !isExtended {
-      text = text.replacing("https://", with: "tel://").replacing("}~", with: "}").replacing(
-        "[ ]", with: "[]")
+      text = text.replacing("https://", with: "tel://").replacing("mail@a.example", with: "m@b")
+      text = text.replacing("}~", with: "}").replacing("[ ]", with: "[]")
     }
     if !isExtended, !text.contains("@"), below(4) == 0 { text = scrambled(text) }
     return text.replacing("<", with: "‹").replacing("‹‹", with: "<")
