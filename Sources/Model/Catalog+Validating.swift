@@ -54,7 +54,9 @@ extension Catalog {
       guard !known.contains(mention.id), reader.incompleteKinds.isDisjoint(with: mention.kinds)
       else { return nil }
       let help =
-        nearestName(to: mention.id, among: known).map { "did you mean '\($0)'?" }
+        nearestName(to: mention.id, among: known.filter(isIdentifier)).map {
+          "did you mean '\($0)'?"
+        }
         ?? "correct the id, or add \(oneOf(mention.kinds[0])) with it"
       return Rule.unknownReference.broken(
         at: mention.place,

@@ -19,6 +19,9 @@ package struct Catalog: Sendable {
   /// Which regions belong to which on the day that facts are told for.
   package let membership: RegionMembership
 
+  /// The reactions that follow each reaction directly.
+  let followers: [EntityID<Reaction>: [EntityID<Reaction>]]
+
   private let articles: [Article.Section: Texts<Article>]
   private let tables: [String: any Sendable]
   private let sourceIDs: [Source.Name: EntityID<Source>]
@@ -39,6 +42,11 @@ package struct Catalog: Sendable {
     self.sourceIDs = sourceIDs
     membership = RegionMembership(
       of: tables[Region.kind] as? EntityTable<Region> ?? EntityTable([]), on: days.asOf)
+    var followers: [EntityID<Reaction>: [EntityID<Reaction>]] = [:]
+    for reaction in tables[Reaction.kind] as? EntityTable<Reaction> ?? EntityTable([]) {
+      for earlier in reaction.follows { followers[earlier, default: []].append(reaction.id) }
+    }
+    self.followers = followers
     practices = Practices(
       platforms: tables[Platform.kind] as? EntityTable<Platform> ?? EntityTable([]))
   }
@@ -60,6 +68,11 @@ package struct Catalog: Sendable {
   package func mayHave<Kind: Entity>(_ kind: Kind.Type, _ id: String) -> Bool {
     known.incompleteKinds.contains(kind.kind)
       || known.declared[kind.kind]?.contains(id) == true
+  }
+
+  /// The same for a letter.
+  package func mayHaveLetter(_ id: String) -> Bool {
+    known.declared[Letter.kind]?.contains(id) == true
   }
 
   /// The same for an author's text.

@@ -30,28 +30,36 @@ extension Catalog {
 
   /// The waves before a reaction, the nearest first, each once.
   package func earlierWaves(of reaction: Reaction) -> [Reaction] {
-    var waves: [Reaction] = []
-    var waiting = reaction.follows
-    var seen: Set<EntityID<Reaction>> = [reaction.id]
-    while !waiting.isEmpty {
-      let next = waiting.removeFirst()
-      guard seen.insert(next).inserted, let wave = self[Reaction.self][next] else { continue }
-      waves.append(wave)
-      waiting += wave.follows
-    }
-    return waves
+    waves(from: reaction.id) { self[Reaction.self][$0]?.follows ?? [] }
   }
 
   /// The waves that came after a reaction, directly or by way of others, in the order of time.
   package func laterWaves(of reaction: Reaction) -> [Reaction] {
-    self[Reaction.self].filter { wave in
-      wave.id != reaction.id && earlierWaves(of: wave).contains { $0.id == reaction.id }
-    }.sorted { ($0.since.latest, $0.id) < ($1.since.latest, $1.id) }
+    waves(from: reaction.id) { followers[$0] ?? [] }
+      .sorted { ($0.since.latest, $0.id) < ($1.since.latest, $1.id) }
   }
 
-  /// Whether something had certainly begun by the day that facts are told for; of a date that is open
-  /// behind, its first day counts.
+  private func waves(
+    from start: EntityID<Reaction>, following links: (EntityID<Reaction>) -> [EntityID<Reaction>]
+  ) -> [Reaction] {
+    var seen: Set<EntityID<Reaction>> = [start]
+    var waves: [Reaction] = []
+    var waiting = links(start)[...]
+    while let next = waiting.popFirst() {
+      guard seen.insert(next).inserted, let wave = self[Reaction.self][next] else { continue }
+      waves.append(wave)
+      waiting += links(next)
+    }
+    return waves
+  }
+
+  /// Whether something had begun by the day that facts are told for.
+  ///
+  /// Nobody writes down what has not happened, so a month that is not over counts to the day of the
+  /// build at the latest. Of a date that is open behind, its first day counts.
   package func hasBegun(_ date: ApproximateDate) -> Bool {
-    (date.latest == .last ? date.earliest : date.latest) <= days.asOf
+    if date.latest == .last { return date.earliest <= days.asOf }
+    guard date.earliest <= days.today else { return false }
+    return min(date.latest, days.today) <= days.asOf
   }
 }

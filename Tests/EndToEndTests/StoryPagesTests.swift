@@ -122,7 +122,7 @@ import Testing
     let replies = page.html.split(separator: "<section class=\"reply\"").dropFirst()
     #expect(replies.count >= 8)
     for reply in replies {
-      let asked = try #require(reply.range(of: ">Asked</h3>"))
+      let asked = try #require(reply.range(of: ">Asked by "))
       let sides = try #require(reply.range(of: "<div class=\"sides\">"))
       #expect(sides.lowerBound < asked.lowerBound)
       #expect(reply.contains("Our assessment:"))

@@ -12,7 +12,7 @@ import Testing
   @Test func everyPageNamesItsOtherLanguages() throws {
     let site = try built()
     let pages = try site.pages().filter { $0.path.contains("/") }
-    #expect(pages.count == 24)
+    #expect(pages.count == 22)
     for page in pages {
       let language = page.path.hasPrefix("fr/") ? "fr" : "en"
       let rest = page.path.dropFirst(3).replacing("index.html", with: "")

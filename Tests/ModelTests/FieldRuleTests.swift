@@ -147,7 +147,7 @@ import Testing
     arguments: [
       ("base_url", "https://example.org/?a", "bad-value"),
       ("base_url", "example.org", "bad-value"),
-      ("languages", "[]", "bad-value"),
+      ("languages", "[]", "missing-key"),
       ("languages", "[en, fr, en]", "bad-value"),
       ("format", "2", "bad-value"),
       ("regions", "all", "bad-type"),

@@ -107,6 +107,57 @@ import Testing
     #expect(found == ["fr", "fr", "de"])
   }
 
+  @Test(
+    arguments: [
+      ("A line with {full name} in it. {name}", "unknown-blank"),
+      ("{name} and {na*m*e}", "unknown-blank"), ("{name} and a } alone", "unknown-blank"),
+      ("# To {name}", "markup-in-words"), ("{name}\n\n```\ncode\n```", "markup-in-words"),
+      ("[{name}](https://example.org/)", "markup-in-words"),
+      ("- {name}\n\n  more", "markup-in-words"),
+      ("- {name}\n  - more", "markup-in-words"),
+    ])
+  func lettersHoldWhatPlainTextCanShow(body: String, id: String) {
+    let found = TextSite(
+      site([
+        "Content/laws.yml": Self.law(
+          "act", "fr", ", rights: [{id: act-1, article: '1', name: Right, plain: You can.}]"),
+        "Content/letters/l.en.md":
+          "---\ntitle: T\nright: act-1\nblanks: [{name: name, ask: Your name}]\n---\n\n\(body)\n",
+      ]))
+    #expect(Set(found.ids) == [id])
+  }
+
+  @Test(
+    arguments: [
+      ([:], []), (["a": ["b"], "b": ["c"]], []), (["a": ["a"]], [["a"]]),
+      (["a": ["b"], "b": ["a"], "c": ["a"]], [["a", "b"]]),
+      (
+        ["a": ["b"], "b": ["c"], "c": ["b", "d"], "d": ["e"], "e": ["d"]],
+        [["b", "c"], ["d", "e"]]
+      ),
+      (["a": ["x"]], []),
+    ] as [([String: [String]], [[String]])])
+  func circlesAreFound(links: [String: [String]], expected: [[String]]) {
+    let laws = Set(links.keys).union(links.values.joined()).subtracting(["x"]).sorted()
+    let records = laws.map { id in
+      Self.law(
+        id, "fr", ", replaces: [\((links[id] ?? []).filter { $0 != "x" }.joined(separator: ", "))]")
+    }
+    let found = TextSite(
+      site(["Content/laws.yml": records.isEmpty ? Self.law("z", "fr") : records.joined()]))
+    #expect(found.ids == expected.map { _ in "circle" })
+    for (finding, circle) in zip(found.findings, expected) {
+      #expect(finding.message.contains("'\(circle[0])'"))
+    }
+  }
+
+  @Test func aLongChainIsNoCircleAndTakesNoLongWay() {
+    let records = (0..<3000).map {
+      Self.law("l\($0)", "fr", $0 == 0 ? "" : ", replaces: [l\($0 - 1)]")
+    }
+    #expect(TextSite(site(["Content/laws.yml": records.joined()])).ids == [])
+  }
+
   @Test func aWayStandsInPlaceOfAnother() throws {
     let catalog = catalog([
       "Content/platforms/p.yml": """

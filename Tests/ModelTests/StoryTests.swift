@@ -65,7 +65,7 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
     arguments: [
       (
         "two claims of one id", "Content/claims.yml",
-        "- {id: i-can-refuse, text: Again., made_by: people, since: 2024, findings: []}",
+        "- {id: i-can-refuse, text: Again., made_by: people, since: 2024, findings: [{region: fr, finding: false, short: No., checked: 2024-10-01, source: report}]}",
         ["id-reused"]
       ),
       (
@@ -160,6 +160,44 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
         """, ["missing-key"]
       ),
       (
+        "a claim without a finding", "Content/claims.yml",
+        "- {id: c, text: C, made_by: people, since: 2024, findings: «[]»}", ["missing-key"]
+      ),
+      (
+        "a number that lies ahead", "Content/reactions/other.yml",
+        """
+        name: Other
+        kind: petition
+        platforms: [p]
+        since: 2024
+        peak: «2023»
+        summary: Text.
+        legal_effect: none
+        reach: [{what: views, number: 5, bound: about, on: «2027», source: report}]
+        checked: 2024-10-01
+        source: report
+        """, ["bad-date", "bad-date"]
+      ),
+      (
+        "an answer that is none", "Content/platforms/q.yml",
+        """
+        name: Q
+        company: Q Inc
+        replies: [{to: Us, on: 2024-09, channel: none, asked: Why?, answered: «So.», assessment: no-reply, assessment_why: Nothing found., source: report}]
+        """, ["bad-value"]
+      ),
+      (
+        "ways in each other's place", "Content/platforms/q.yml",
+        """
+        name: Q
+        company: Q Inc
+        ways:
+          - {id: a, kind: complaint, replaces: «[b]», checked: 2024-01-01, source: report}
+          - {id: b, kind: complaint, replaces: [a], checked: 2024-01-01, source: report}
+          - {id: c, kind: complaint, replaces: «[d]», checked: 2024-01-01, source: report}
+        """, ["circle", "unknown-reference"]
+      ),
+      (
         "an event of too many words", "Content/events.yml",
         """
         - {id: e, on: 2024, kind: law, regions: [fr], title: «"\(String(repeating: "word ", count: 19))"», source: report}
@@ -193,6 +231,19 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
         """,
       ]))
     #expect(found.ids == ["region-ambiguous"])
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11", "2026-11-24", true), ("2026", "2026-11-24", true),
+      ("about 2026-11-20", "2026-11-24", true), ("2026-11", "2026-11-10", false),
+      ("after 2026-11-01", "2026-11-24", true), ("unknown", "2000-01-01", true),
+      ("2024-09", "2024-09-15", false), ("2024-09", "2024-09-30", true),
+    ])
+  func aMonthThatIsNotOverHasBegun(since: String, asOf: String, hasBegun: Bool) throws {
+    let found = TextSite(story(), today: "2026-11-24", asOf: asOf)
+    let date = try #require(ApproximateDate(since))
+    #expect(found.catalog.hasBegun(date) == hasBegun)
   }
 
   @Test func repliesAreNamedForWhoAskedAndWhen() throws {

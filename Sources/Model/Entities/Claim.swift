@@ -28,6 +28,7 @@ package struct Claim: Entity {
   package init() {}
 
   package mutating func check(_ reading: inout Reading) {
+    reading.checkHasHappened([("since", since)], of: origin)
     reading.checkOrder(of: findings) { "in '\($0.region.text)'" }
   }
 }

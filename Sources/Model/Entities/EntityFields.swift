@@ -6,7 +6,7 @@ extension Field where Owner: Entity {
   static func id(default defaultText: String = "the file's name") -> Field {
     .optional(
       "id", \.id,
-      FieldType(.scalar("an id of lowercase letters, digits and hyphens")) { node, reading in
+      FieldType(FieldType<String>.identifier.shape) { node, reading in
         FieldType<String>.identifier.read(node, &reading).map { EntityID($0) }
       }, default: defaultText,
       "The record's name in addresses and references, unique in its kind.")

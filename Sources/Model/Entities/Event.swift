@@ -9,9 +9,10 @@ package struct Event: Entity, Sourced {
     .id(),
     .required("on", \.on, .date, "When it happened."),
     .required("kind", \.eventKind, .choice, "What happened."),
-    .required("regions", \.regions, .list(of: .reference(to: Region.self)), "Where it matters."),
+    .required(
+      "regions", \.regions, .oneOrMore(of: .reference(to: Region.self)), "Where it matters."),
     .optional(
-      "platforms", \.platforms, .list(of: .reference(to: Platform.self)),
+      "platforms", \.platforms, .oneOrMore(of: .reference(to: Platform.self)),
       "The platforms that it concerns."),
     .required("title", \.title, .words(upTo: 90), "What happened, in up to 90 characters."),
     .optional("summary", \.summary, .prose, "More about it."),

@@ -9,7 +9,7 @@ package struct Law: Entity, Sourced {
     .id(),
     .required("name", \.name, .words, "What it is called."),
     .required("short", \.short, .words, "Its short name: GDPR."),
-    .required("citation", \.reference, .text, "How lawyers cite it: Regulation (EU) 2016/679."),
+    .required("citation", \.reference, .words, "How lawyers cite it: Regulation (EU) 2016/679."),
     .required("region", \.region, .reference(to: Region.self), "Where it holds."),
     .required("since", \.since, .date, "Since when it is applied."),
     .optional("until", \.until, .day, "The first day on which it no longer holds."),
@@ -34,7 +34,7 @@ package struct Law: Entity, Sourced {
   package var id = EntityID<Law>("")
   package var name = Words("")
   package var short = Words("")
-  package var reference = ""
+  package var reference = Words("")
   package var region = EntityID<Region>("")
   package var since = ApproximateDate(.first)
   package var until: Day?
@@ -52,6 +52,12 @@ package struct Law: Entity, Sourced {
   package mutating func check(_ reading: inout Reading) {
     reading.checkNotInFuture(checked, "checked", of: origin)
     reading.checkHasSource(self)
+    if let until, until <= since.earliest {
+      reading.report(
+        Rule.badDate.broken(
+          at: origin["until"]?.place ?? origin.headPlace,
+          "this law ends on \(until), not after it began", help: "correct one of the two dates"))
+    }
   }
 }
 

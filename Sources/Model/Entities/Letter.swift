@@ -29,6 +29,10 @@ package struct Letter: AuthoredText {
   package var blanks: [Blank] = []
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    reading.checkUnique(blanks.map { ($0.name, $0.origin) }, "blank")
+  }
 }
 
 /// A place in a letter that the reader fills in.

@@ -62,8 +62,33 @@ package struct Platform: Entity {
     reading.checkUnique(answersByID.map { ($0.id, $0.origin) }, "answer")
     reading.checkUnique(ways.map { ($0.id, $0.origin) }, "way")
     reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
-    let known = Set(ways.map(\.id))
-    for way in ways { way.checkReplaced(among: known, &reading) }
+    checkReplacedWays(&reading)
+  }
+}
+
+extension Platform {
+  /// Reports ways that stand in place of ways that the platform does not have, or of themselves.
+  private func checkReplacedWays(_ reading: inout Reading) {
+    let all = Dictionary(
+      (ways + answers.flatMap(\.refuse)).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for way in ways + answers.flatMap(\.refuse) {
+      for id in way.replaces where all[id] == nil {
+        reading.report(
+          Rule.unknownReference.broken(
+            at: way.origin["replaces"]?.place ?? way.origin.headPlace,
+            "this platform has no way with the id '\(id)'",
+            help: nearestName(to: id, among: all.keys.filter { $0 != way.id }.sorted())
+              .map { "did you mean '\($0)'?" } ?? "write the id of a way under 'ways'"))
+      }
+    }
+    for circle in circles(among: Array(all.keys), following: { all[$0]?.replaces ?? [] }) {
+      guard let way = all[circle[0]] else { continue }
+      reading.report(
+        Rule.circle.broken(
+          at: way.origin["replaces"]?.place ?? way.origin.headPlace,
+          "'\(way.id)' stands in place of itself", help: "take one link of the circle out"))
+    }
   }
 }
 

@@ -83,6 +83,8 @@ package struct Reaction: Entity, Sourced {
   package mutating func check(_ reading: inout Reading) {
     reading.checkNotInFuture(checked, "checked", of: origin)
     reading.checkHasSource(self)
+    reading.checkHasHappened([("since", since)], of: origin)
+    reading.checkNotBefore(since, [("peak", peak), ("ended", ended)], of: origin)
   }
 }
 
@@ -124,6 +126,7 @@ package struct Reach: Record, Sourced {
 
   package mutating func check(_ reading: inout Reading) {
     reading.checkHasSource(self)
+    reading.checkHasHappened([("on", on)], of: origin)
     guard !origin.writes("on") else { return }
     reading.report(
       Rule.reachWithoutDate.broken(
@@ -151,5 +154,8 @@ package struct Involvement: Record, Sourced {
 
   package init() {}
 
-  package mutating func check(_ reading: inout Reading) { reading.checkHasSource(self) }
+  package mutating func check(_ reading: inout Reading) {
+    reading.checkHasSource(self)
+    reading.checkHasHappened([("on", on)], of: origin)
+  }
 }

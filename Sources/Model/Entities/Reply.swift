@@ -65,6 +65,13 @@ package struct Reply: Entity, Sourced {
     }
     if let checked { reading.checkNotInFuture(checked, "checked", of: origin) }
     reading.checkHasSource(self)
+    reading.checkHasHappened([("on", on)], of: origin)
+    if assessment == .noReply, let answered = origin["answered"] {
+      reading.report(
+        Rule.badValue.broken(
+          at: answered.place, "there is an answer here, but the assessment is 'no-reply'",
+          help: "correct the assessment, or take the answer out"))
+    }
     if assessment != .answered, !origin.writes("assessment_why") {
       reading.report(
         .missingKey(

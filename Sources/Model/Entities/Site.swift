@@ -55,12 +55,6 @@ package struct Site: Record {
   package var baseLanguage: Language { languages.first ?? .english }
 
   package mutating func check(_ reading: inout Reading) {
-    if languages.isEmpty {
-      reading.report(
-        Rule.badValue.broken(
-          at: origin["languages"]?.place ?? origin.place, "this site has no language",
-          help: "write at least one, such as [en]"))
-    }
     if Set(languages).count < languages.count {
       reading.report(
         Rule.badValue.broken(

@@ -138,18 +138,6 @@ package struct Way: Sourced {
     if id.isEmpty { id = "\(wayKind.rawValue)-\(region.text)" }
   }
 
-  /// Reports ways that it stands in place of and that the platform does not have.
-  func checkReplaced(among known: Set<String>, _ reading: inout Reading) {
-    for id in replaces where !known.contains(id) || id == self.id {
-      reading.report(
-        Rule.unknownReference.broken(
-          at: origin["replaces"]?.place ?? origin.headPlace,
-          "this platform has no other way with the id '\(id)'",
-          help: nearestName(to: id, among: known).map { "did you mean '\($0)'?" }
-            ?? "write the id of a way under 'ways'"))
-    }
-  }
-
   /// Takes region, question, check day and evidence from the answer that the way stands under.
   mutating func inherit(from answer: Answer, at position: Int) {
     if id.isEmpty {

@@ -23,8 +23,10 @@ extension FieldType where Value: Entity {
       if case .scalar(let id)? = node["id"]?.content { reading.declare(kind, id) }
       guard let record = reading.record(kind, from: node) else { return nil }
       guard !record.id.text.isEmpty else {
-        reading.report(
-          .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
+        if !node.writes("id") {
+          reading.report(
+            .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
+        }
         return nil
       }
       reading.declare(kind, record.id.text)

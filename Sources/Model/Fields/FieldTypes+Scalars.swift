@@ -3,11 +3,16 @@ import Parsing
 
 extension FieldType where Value == String {
   /// Text that no reader sees as it is: a code, a name of a program.
-  static var text: FieldType { scalar("text") { $0.isEmpty ? nil : $0 } }
+  static var text: FieldType {
+    scalar("text") { text in text.contains { !$0.isWhitespace } ? text : nil }
+  }
 
   /// An id of a record that has no kind of its own.
   static var identifier: FieldType {
-    scalar("an id of lowercase letters, digits and hyphens") { isIdentifier($0) ? $0 : nil }
+    scalar(
+      "an id of lowercase letters, digits and hyphens",
+      help: "an id has at most 64 characters, and single hyphens between them"
+    ) { isIdentifier($0) ? $0 : nil }
   }
 }
 

@@ -28,15 +28,14 @@ extension FieldType where Value == Words {
     counting count: @escaping @Sendable (String) -> Int
   ) -> FieldType {
     FieldType(.scalar(form)) { node, reading in
-      guard let words = reading.words(node) else { return nil }
-      let number = count(words.original)
-      if number > limit {
+      reading.words(node) { text, place, reading in
+        let number = count(text)
+        guard number > limit else { return }
         reading.report(
           Rule.textTooLong.broken(
-            at: node.place, "this text has \(number) \(unit), more than \(limit)",
+            at: place, "this text has \(number) \(unit), more than \(limit)",
             help: "say the most important part, and leave the rest to another field or text"))
       }
-      return words
     }
   }
 }
@@ -46,9 +45,7 @@ extension FieldType where Value == String {
   static var quotation: FieldType {
     let limit = 300
     return FieldType(.scalar("a quotation of up to \(limit) characters")) { node, reading in
-      guard let text = reading.scalar(node, expecting: "a quotation"), !text.isEmpty else {
-        return nil
-      }
+      guard let text = FieldType<String>.text.read(node, &reading) else { return nil }
       let length = text.unicodeScalars.count
       if length > limit {
         reading.report(
@@ -71,12 +68,16 @@ extension FieldType where Value == Prose {
 }
 
 extension Reading {
-  /// Reads words, with their translations.
-  mutating func words(_ node: Node) -> Words? {
+  /// Reads words, with their translations; `check` is asked for each of them.
+  mutating func words(
+    _ node: Node, checking check: (String, TextRange, inout Reading) -> Void = { _, _, _ in }
+  ) -> Words? {
     guard let original = scalar(node, expecting: "plain text") else { return nil }
     checkWords(original, at: node.place)
+    check(original, node.place, &self)
     let translated = translations(of: original).map { language, translation in
       checkWords(translation.text, at: translation.place)
+      check(translation.text, translation.place, &self)
       return (language, Translated(text: translation.text, isCurrent: translation.isCurrent))
     }
     return Words(original, translations: Dictionary(uniqueKeysWithValues: translated))

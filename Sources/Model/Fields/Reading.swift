@@ -106,10 +106,14 @@ package struct Reading: Sendable {
       report(.unknownKey(entry, of: kind.kind, known: kind.fields.map(\.name)))
     }
     for field in kind.fields {
-      guard let value = node[field.name], value.content != .absent else {
+      let value = node[field.name]
+      guard let value, value.content != .absent, !(field.isRequired && value.content == .list([]))
+      else {
         guard field.isRequired else { continue }
         isComplete = false
-        report(.missingKey(field.name, in: node, kind: kind.kind, expecting: field.shape))
+        report(
+          .missingKey(
+            field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
         continue
       }
       let wasRead = within(field.name) { field.read(value, &record, &$0) }

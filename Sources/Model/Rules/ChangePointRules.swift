@@ -2,6 +2,32 @@ import Diagnostics
 import Parsing
 
 extension Reading {
+  /// Reports dates of something that is said to have happened and that lie after the day of the build.
+  mutating func checkHasHappened(_ dates: [(key: String, date: ApproximateDate?)], of origin: Node)
+  {
+    for (key, date) in dates {
+      guard let date, date.earliest > days.today else { continue }
+      report(
+        Rule.badDate.broken(
+          at: origin[key]?.place ?? origin.headPlace,
+          "this lies after the day of this build, \(days.today)",
+          help: "write when it happened; what is still to come belongs to the events"))
+    }
+  }
+
+  /// Reports dates that lie before something began.
+  mutating func checkNotBefore(
+    _ start: ApproximateDate, _ dates: [(key: String, date: ApproximateDate?)], of origin: Node
+  ) {
+    for (key, date) in dates {
+      guard let date, date.latest < start.earliest else { continue }
+      report(
+        Rule.badDate.broken(
+          at: origin[key]?.place ?? origin.headPlace, "this lies before 'since'",
+          help: "correct one of the two dates"))
+    }
+  }
+
   /// Reports change points of one statement that do not stand in the order of time.
   ///
   /// `subject` names the statement: points with the same subject end each other.

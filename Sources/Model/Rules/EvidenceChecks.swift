@@ -18,19 +18,23 @@ extension Catalog {
     return findings
   }
 
-  /// Reactions that follow themselves.
+  /// Reactions that follow themselves, and laws that stand in place of themselves.
   func checkFamilies() -> [Diagnostic] {
-    self[Reaction.self].compactMap { reaction in
-      var seen: Set<EntityID<Reaction>> = []
-      var waiting = reaction.follows
-      while let next = waiting.popLast() {
-        if seen.insert(next).inserted { waiting += self[Reaction.self][next]?.follows ?? [] }
+    checkCircles(among: self[Reaction.self], "follows", "follows itself") { $0.follows }
+      + checkCircles(among: self[Law.self], "replaces", "stands in place of itself") { $0.replaces }
+  }
+
+  private func checkCircles<Kind: Entity>(
+    among table: EntityTable<Kind>, _ key: String, _ what: String,
+    following links: (Kind) -> [EntityID<Kind>]
+  ) -> [Diagnostic] {
+    let found = circles(among: table.map(\.id)) { table[$0].map(links) ?? [] }
+    return found.compactMap { members in
+      table[members[0]].map { record in
+        Rule.circle.broken(
+          at: record.origin[key]?.place ?? record.origin.headPlace,
+          "'\(record.id.text)' \(what)", help: "take one link of the circle out")
       }
-      // Of a circle one reaction is told, the first by its id.
-      guard seen.contains(reaction.id), seen.allSatisfy({ $0 >= reaction.id }) else { return nil }
-      return Rule.circle.broken(
-        at: reaction.origin["follows"]?.place ?? reaction.origin.headPlace,
-        "'\(reaction.id.text)' follows itself", help: "take one link of the circle out")
     }
   }
 

@@ -47,11 +47,11 @@ extension Diagnostic {
       at: entry.keyPlace, "\(oneOf(kind)) has no key '\(entry.key)'", help: help)
   }
 
-  /// A key that the kind must have.
+  /// A key that the kind must have, or that has an empty list at a place.
   static func missingKey(
-    _ name: String, in node: Node, kind: String, expecting shape: Shape
+    _ name: String, in node: Node, at empty: TextRange? = nil, kind: String, expecting shape: Shape
   ) -> Diagnostic {
-    let start = node.entries.first?.keyPlace ?? node.place
+    let start = empty ?? node.entries.first?.keyPlace ?? node.place
     return Rule.missingKey.broken(
       at: start, "this \(kind) has no '\(name)'", help: "add '\(name):' with \(shape.expectation)")
   }

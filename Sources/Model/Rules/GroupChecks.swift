@@ -5,7 +5,6 @@ extension Catalog {
   /// Faults of groups and parents.
   func checkGroups() -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var covered: Set<EntityID<Region>> = []
     for region in self[Region.self] {
       var last: [EntityID<Region>: Member] = [:]
       let members = region.members.sorted { ($0.since ?? .first) < ($1.since ?? .first) }
@@ -19,15 +18,24 @@ extension Catalog {
         }
         last[member.region] = member
       }
-      if !covered.contains(region.id), isCircular(region, &covered) {
-        findings.append(
-          Rule.circle.broken(
-            at: region.origin["parent"]?.place ?? region.origin["members"]?.place
-              ?? region.origin.headPlace,
-            "'\(region.id.text)' contains itself", help: "take one link of the circle out"))
+    }
+    return findings + checkRegionCircles()
+  }
+
+  /// Groups and parents that lead back to themselves.
+  private func checkRegionCircles() -> [Diagnostic] {
+    let regions = self[Region.self]
+    let found = circles(among: regions.map(\.id)) { id in
+      regions[id].map { $0.members.map(\.region) + ($0.parent.map { [$0] } ?? []) } ?? []
+    }
+    return found.compactMap { members in
+      regions[members[0]].map { region in
+        Rule.circle.broken(
+          at: region.origin["parent"]?.place ?? region.origin["members"]?.place
+            ?? region.origin.headPlace,
+          "'\(region.id.text)' contains itself", help: "take one link of the circle out")
       }
     }
-    return findings
   }
 
   /// Pages in the navigation that nobody wrote.
@@ -84,20 +92,5 @@ extension Catalog {
             at: first.origin["region"]?.place ?? first.origin.headPlace)
         ])
     }
-  }
-
-  /// Whether a region leads back to itself; then all that it leads to is `covered`, so that a circle
-  /// is told once.
-  private func isCircular(_ region: Region, _ covered: inout Set<EntityID<Region>>) -> Bool {
-    var seen: Set<EntityID<Region>> = []
-    var isCircular = false
-    var waiting = region.members.map(\.region) + (region.parent.map { [$0] } ?? [])
-    while let next = waiting.popLast() {
-      if next == region.id { isCircular = true }
-      guard seen.insert(next).inserted, let found = self[Region.self][next] else { continue }
-      waiting += found.members.map(\.region) + (found.parent.map { [$0] } ?? [])
-    }
-    if isCircular { covered.formUnion(seen) }
-    return isCircular
   }
 }

@@ -17,13 +17,14 @@ extension Rule {
 }
 
 extension Catalog {
-  /// Blanks of letters that are not declared or not used, and letters without a place for a reason.
+  /// Faults of letters: blanks, a missing place for a reason, markup that plain text cannot show, and
+  /// rights that differ.
   func checkLetters() -> [Diagnostic] {
-    letters.ids.flatMap { id in
-      letters[id].sorted { $0.key < $1.key }.flatMap { _, letter in
-        checkBlanks(of: letter) + checkReason(in: letter)
-      }
-    }
+    letters.ids.flatMap { id -> [Diagnostic] in
+      let versions = letters[id].values.sorted { $0.language < $1.language }
+      return versions.flatMap { checkBlanks(of: $0) + checkReason(in: $0) + checkMarkup(of: $0) }
+        + checkRights(of: versions)
+    } + checkRightsOfWays()
   }
 
   private func checkBlanks(of letter: Letter) -> [Diagnostic] {
@@ -53,8 +54,62 @@ extension Catalog {
       Rule.reasonBlankMissing.broken(
         at: letter.origin["blanks"]?.place ?? letter.origin.headPlace,
         "'\(right.id.text)' asks for a reason, but no blank takes it",
-        help: "add a blank with the name 'reason'")
+        help: "add a blank with 'is_reason: true'")
     ]
+  }
+
+  /// A letter is also published as plain text, so it holds only what plain text can show.
+  private func checkMarkup(of letter: Letter) -> [Diagnostic] {
+    guard let (found, node) = letter.body.beyondPlainText else { return [] }
+    return [
+      Rule.markupInWords.broken(
+        at: letter.body.place(of: node), "this letter holds \(found), which plain text cannot show",
+        help: "write paragraphs, lists of one level and emphasis")
+    ]
+  }
+
+  private func checkRights(of versions: [Letter]) -> [Diagnostic] {
+    guard let first = versions.first else { return [] }
+    return versions.dropFirst().filter { $0.right != first.right }.map { letter in
+      Rule.badValue.broken(
+        at: letter.origin["right"]?.place ?? letter.origin.headPlace,
+        "this letter uses '\(letter.right.text)', but in another language '\(first.right.text)'",
+        help: "give a letter for another right another id",
+        related: [RelatedPlace("the other one", at: first.origin.headPlace)])
+    }
+  }
+
+  private func checkRightsOfWays() -> [Diagnostic] {
+    self[Platform.self].flatMap { $0.ways + $0.answers.flatMap(\.refuse) }.compactMap { way in
+      guard let right = way.right, let letter = way.letter.flatMap({ letters[$0].values.first }),
+        letter.right != right
+      else { return nil }
+      return Rule.badValue.broken(
+        at: way.origin["letter"]?.place ?? way.origin.headPlace,
+        "this way uses '\(right.text)', but its letter '\(letter.right.text)'",
+        help: "correct one of the two")
+    }
+  }
+}
+
+extension MarkdownTree {
+  /// The first thing that plain text cannot show, in words, and its node; nil for paragraphs with
+  /// emphasis and for lists of one level whose items are one paragraph each.
+  fileprivate var beyondPlainText: (String, MarkdownNode)? {
+    for (index, node) in nodes.enumerated() {
+      switch node.kind {
+      case .document, .paragraph, .text, .softBreak, .lineBreak, .emphasis, .strong, .list: continue
+      case .listItem:
+        let isSimple = index + 1 == Int(node.end) || Int(nodes[index + 1].end) == Int(node.end)
+        let isFlat = index + 1 == Int(node.end) || nodes[index + 1].kind == .paragraph
+        if !isSimple || !isFlat { return ("a list with more than one paragraph an item", node) }
+      case .heading: return ("a heading", node)
+      case .link, .image: return ("a link or picture", node)
+      case .code, .codeBlock: return ("code", node)
+      default: return ("other markup", node)
+      }
+    }
+    return nil
   }
 }
 
@@ -67,14 +122,16 @@ extension Letter {
     }
   }
 
-  /// Where a text has `{name}`: the names, and the ranges with their braces.
+  /// Where a text has `{name}`: what stands between the braces, and the ranges with them. A brace
+  /// without its other half counts up to the end of the text.
   package static func blanks(in text: String) -> [(name: String, range: Range<String.Index>)] {
     var found: [(name: String, range: Range<String.Index>)] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      if isIdentifier(name) { found.append((name, open..<rest.index(after: close))) }
-      rest = rest[rest.index(after: close)...]
+    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      let close = rest[open...].firstIndex(of: "}")
+      let end = close.map { text.index(after: $0) } ?? rest.endIndex
+      found.append((String(text[open..<end].filter { $0 != "{" && $0 != "}" }), open..<end))
+      rest = text[end..<rest.endIndex]
     }
     return found
   }

@@ -25,6 +25,15 @@ package struct ReviewPeriod: Sendable, Hashable {
     self.months = months
   }
 
+  /// Units that people count periods in.
+  package enum Unit: String, Sendable { case day, month, year }
+
+  /// The period in the largest unit that it is whole numbers of.
+  package var counted: (count: Int, unit: Unit) {
+    guard months > 0 else { return (days, .day) }
+    return months % 12 == 0 ? (months / 12, .year) : (months, .month)
+  }
+
   /// The day that lies this period after `day`, `times` over.
   package func after(_ day: Day, times: Int = 1) -> Day {
     day.adding(months: months * times).adding(days: days * times)

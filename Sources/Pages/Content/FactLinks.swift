@@ -1,4 +1,5 @@
 import Model
+import Parsing
 
 /// Links that print a fact as it stands today, so that prose cannot drift from the data.
 extension RecordLink {
@@ -16,6 +17,7 @@ extension RecordLink {
       let region = BodyLinks.record(Region.self, parts[1], link, &writing)
     else { return .unlinked }
     let box = FindingBox(claim, region, in: writing.catalog)
+    guard claim.exists(in: writing.catalog) else { return .words(box.word(&writing)) }
     writing.noteFact(box.finding.map { writing.catalog.freshness(checked: $0.checked) })
     let route = ClaimPage.route(claim.id, writing.language)
     return BodyLinks.address(
@@ -24,11 +26,14 @@ extension RecordLink {
 
   /// How far a reaction went by one measure, as a range over all sources.
   static let reach = RecordLink(form: "reach:goodbye-meta-ai/shares") { parts, link, writing in
-    guard let reaction = BodyLinks.record(Reaction.self, parts[0], link, &writing),
-      reaction.exists(in: writing.catalog)
-    else { return .unlinked }
+    guard let reaction = BodyLinks.record(Reaction.self, parts[0], link, &writing) else {
+      return .unlinked
+    }
     let counts = reaction.reach.filter { $0.what.rawValue == parts[1] }
+    guard reaction.exists(in: writing.catalog) else { return .words(writing.range(of: counts)) }
     guard !counts.isEmpty else {
+      // A number that has faults of its own is told there.
+      guard reaction.hasReadAllReach else { return .unlinked }
       let known = Set(reaction.reach.map(\.what.rawValue)).sorted()
       return BodyLinks.broken(
         link, "'\(parts[0])' has no number of '\(parts[1])'", among: known, parts[1], &writing)
@@ -53,5 +58,13 @@ extension RecordLink {
       let name = words(box, &writing)
       return BodyLinks.address(of: route, fragment: question.id.text, name: name, link, &writing)
     }
+  }
+}
+
+extension Reaction {
+  /// Whether every number that was written could be read.
+  fileprivate var hasReadAllReach: Bool {
+    guard case .list(let written)? = origin["reach"]?.content else { return true }
+    return written.count == reach.count
   }
 }

@@ -37,7 +37,8 @@ struct FindingBox {
       "word": .text(word(&writing)),
       "short": finding.map { writing.words($0.short) } ?? .absent,
       "why": writing.prose(finding?.why),
-      "since": finding.map { .text(writing.words($0.since)) } ?? .absent,
+      "since": value == .notChecked
+        ? .absent : finding.map { .text(writing.since($0.since)) } ?? .absent,
       "checked": finding.map { .text(writing.words($0.checked)) } ?? .absent,
       "inherited_from": from.flatMap { writing.catalog[Region.self][$0] }
         .map { .text(writing.plain($0.name)) } ?? .absent,

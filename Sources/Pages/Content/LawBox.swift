@@ -9,10 +9,10 @@ extension Writing {
       letter(id).map { letter in law.rights.contains { $0.id == letter.right } } ?? false
     }
     return .object([
-      "anchor": .text(law.id.text),
+      "anchor": .text(law.anchor),
       "name": words(law.name),
       "short": words(law.short),
-      "reference": .text(law.reference),
+      "reference": words(law.reference),
       "url": law.url.map { .url($0.text) } ?? .absent,
       "since": .text(since(law.since)),
       "until": law.until.map { .text(words($0)) } ?? .absent,
@@ -28,26 +28,34 @@ extension Writing {
 
   private mutating func values(of right: Right) -> TemplateValue {
     .object([
-      "anchor": .text(right.id.text),
+      "anchor": .text(right.anchor),
       "article": .text(right.article),
       "name": words(right.name),
       "plain": words(right.plain),
+      "reply_within": right.replyWithin.map {
+        .text(label("law.reply-within", ["period": .text(words($0))]))
+      }
+        ?? .absent,
+      "complaint_to": right.complaintTo.flatMap { link(to: $0) } ?? .absent,
       "reason": right.isReasonRequired ? .text(label("law.reason-required")) : .absent,
     ])
   }
 
-  /// An authority as a region's page shows it.
-  mutating func values(of authority: Authority) -> TemplateValue {
+  /// An authority as the page of a region shows it.
+  mutating func values(of authority: Authority, in region: EntityID<Region>) -> TemplateValue {
     let languages = authority.languages.map { name(of: $0) }
     return .object([
-      "anchor": .text(authority.id.text),
+      "anchor": .text(authority.anchor),
       "name": words(authority.name),
       "local_name": authority.localName.map { .text($0) } ?? .absent,
       "kind": .text(label("authority.\(authority.authorityKind.rawValue)")),
-      "url": .url((authority.complaintURL ?? authority.url)?.text ?? ""),
-      "host": (authority.complaintURL ?? authority.url).map { .text($0.host) } ?? .absent,
+      "url": authority.url.map { .url($0.text) } ?? .absent,
+      "host": authority.url.map { .text($0.host) } ?? .absent,
+      "complaint_url": authority.complaintURL.map { .url($0.text) } ?? .absent,
       "languages": languages.isEmpty ? .absent : .text(joined(languages)),
-      "region": catalog[Region.self][authority.region].map { .text(plain($0.name)) } ?? .absent,
+      "region": authority.region == region
+        ? .absent
+        : catalog[Region.self][authority.region].map { .text(plain($0.name)) } ?? .absent,
       "checked": .text(words(authority.checked)),
       "sources": .list(authority.citations.compactMap { line(for: $0) }),
     ])

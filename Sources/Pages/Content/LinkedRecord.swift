@@ -78,11 +78,15 @@ extension Claim: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
     LinkTarget(ClaimPage.route(id, writing.language), name: writing.plain(text))
   }
+
+  func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(since) }
 }
 
 extension Law: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
-    LinkTarget(RegionPage.route(region, writing.language), id.text, name: writing.plain(short))
+    LinkTarget(
+      writing.page(of: region) { $0.laws(in: $1).contains { $0.id == id } }, anchor,
+      name: writing.plain(short))
   }
 
   func exists(in catalog: Catalog) -> Bool {
@@ -92,12 +96,31 @@ extension Law: LinkedRecord {
 
 extension Authority: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
-    LinkTarget(RegionPage.route(region, writing.language), id.text, name: writing.name(name))
+    LinkTarget(
+      writing.page(of: region) { $0.nearestAuthorities(in: $1).contains { $0.id == id } }, anchor,
+      name: writing.name(name))
   }
 }
 
 extension Term: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
-    LinkTarget(GlossaryPage.route(writing.language), id.text, name: writing.plain(name))
+    LinkTarget(GlossaryPage.route(writing.language), anchor, name: writing.plain(name))
+  }
+}
+
+extension Entity {
+  /// The id of the record's part of a page, which no other kind of record can have.
+  var anchor: String { "\(Self.kind)-\(id.text)" }
+}
+
+extension Writing {
+  /// The page of a region, else that of the first one that shows the same.
+  fileprivate func page(
+    of region: EntityID<Region>, showing isShown: (Catalog, EntityID<Region>) -> Bool
+  ) -> Route {
+    let own = RegionPage.route(region, language)
+    if map.contains(own) { return own }
+    let other = map.outline.regions.first { isShown(catalog, $0.id) }
+    return other.map { RegionPage.route($0.id, language) } ?? own
   }
 }

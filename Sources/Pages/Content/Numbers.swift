@@ -2,6 +2,12 @@ import Model
 import Templating
 
 extension Writing {
+  /// A period in words: "one month".
+  mutating func words(_ period: ReviewPeriod) -> String {
+    let (count, unit) = period.counted
+    return label("period.\(unit.rawValue)", ["count": .number(count)])
+  }
+
   /// A whole number with its digits in groups of three: "600,000".
   mutating func number(_ number: Int) -> String {
     let digits = String(number)

@@ -28,10 +28,9 @@ struct RecordLink: Sendable {
     -> RecordLink
   {
     RecordLink(form: "\(kind.kind):\(example)") { parts, link, writing in
-      guard let record = BodyLinks.record(kind, parts[0], link, &writing),
-        record.exists(in: writing.catalog)
-      else { return .unlinked }
+      guard let record = BodyLinks.record(kind, parts[0], link, &writing) else { return .unlinked }
       let target = record.target(&writing)
+      guard record.exists(in: writing.catalog) else { return .words(target.name) }
       return BodyLinks.address(
         of: target.route, fragment: target.fragment, name: target.name, link, &writing)
     }
@@ -50,6 +49,7 @@ struct RecordLink: Sendable {
 
   private static let letter = RecordLink(form: "letter:gdpr-objection") { parts, link, writing in
     guard let letter = writing.letter(parts[0]) else {
+      if writing.catalog.mayHaveLetter(parts[0]) { return .unlinked }
       return BodyLinks.broken(
         link, "no letter has the id '\(parts[0])'", among: writing.catalog.letters.ids, parts[0],
         &writing)

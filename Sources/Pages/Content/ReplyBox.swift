@@ -7,11 +7,11 @@ extension Writing {
     let person = reply.by?.person.flatMap { catalog[Person.self][$0] }
     let names = platforms.map { name($0.name) }
     return .object([
-      "anchor": .text(reply.id.text),
+      "anchor": .text(reply.anchor),
       "platforms": .text(joined(names)),
       "person": person.map { .text(name($0.name)) } ?? .absent,
       "role": reply.by.map { words($0.role) } ?? .absent,
-      "to": words(reply.to),
+      "to": .text(plain(reply.to)),
       "on": .text(words(reply.on)),
       "channel": .text(label("channel.\(reply.channel.rawValue)")),
       "asked": words(reply.asked),

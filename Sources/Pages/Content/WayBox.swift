@@ -57,8 +57,7 @@ struct WayBox {
     return .object([
       "name": .text(writing.label("way.right", values)),
       "url": law.exists(in: writing.catalog)
-        ? writing.url(RegionPage.route(law.region, writing.language), fragment: right.id.text)
-        : .absent,
+        ? writing.url(law.target(&writing).route, fragment: right.anchor) : .absent,
     ])
   }
 

@@ -5,23 +5,43 @@ import Templating
 package struct ClaimIndexPage: Page {
   package static let template = "claims"
 
+  private static let folder = "claims"
+
+  private let part: ListPart<Claim>
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ClaimIndexPage] {
-    site.catalog[Claim.self].isEmpty ? [] : [ClaimIndexPage(route: route(language))]
+    guard !site.claims.isEmpty else { return [] }
+    return ListPart.parts(of: site.claims, in: folder, site.catalog).map {
+      ClaimIndexPage(part: $0, route: $0.route(in: language))
+    }
   }
 
   /// Where the list of claims stands.
-  package static func route(_ language: Language) -> Route { Route(language, "claims") }
+  package static func route(_ language: Language) -> Route {
+    ListPart<Claim>.route(folder, language)
+  }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    PageContent(
-      title: writing.label("claims.title"), description: writing.label("claims.description"),
-      values: [
-        "claims": .list(
-          writing.catalog[Claim.self].map { .object(writing.summary(of: $0)) })
-      ])
+    let whole = writing.label("claims.title")
+    return PageContent(
+      title: part.title(whole, &writing), description: writing.label("claims.description"),
+      values: part.values(&writing).merging([
+        "claims": .list(part.items.map { .object(writing.summary(of: $0)) })
+      ]))
   }
+}
+
+extension Claim: Faceted {
+  // A claim's own pages are named by regions, so its list is not narrowed by them.
+  var platforms: [EntityID<Platform>] { [] }
+  var regions: [EntityID<Region>] { [] }
+  var year: Int? { nil }
+}
+
+extension SiteOutline {
+  /// The claims that were made by the day that facts are told for, in the order of their ids.
+  var claims: [Claim] { catalog[Claim.self].filter { catalog.hasBegun($0.since) } }
 }
 
 extension Writing {

@@ -13,7 +13,7 @@ package struct ClaimPage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ClaimPage] {
-    site.catalog[Claim.self].flatMap { claim in
+    site.claims.flatMap { claim in
       ([nil] + claim.regions(in: site.catalog).map { $0 }).map { region in
         ClaimPage(claim: claim, region: region, route: route(claim.id, language, region?.id))
       }
@@ -50,8 +50,8 @@ package struct ClaimPage: Page {
         + (region == nil
           ? [] : [Crumb(title: text, route: Self.route(claim.id, writing.language))]),
       values: [
-        "made_by": writing.words(claim.madeBy),
-        "since": .text(writing.words(claim.since)),
+        "made_by": .text(writing.plain(claim.madeBy)),
+        "since": .text(writing.since(claim.since)),
         "reaction": reaction.map { .object(writing.summary(of: $0)) } ?? .absent,
         "findings": .list(findings),
         "instead": writing.prose(claim.instead),

@@ -24,7 +24,7 @@ package struct GlossaryPage: Page {
         "terms": .list(
           terms.map { _, term in
             .object([
-              "anchor": .text(term.id.text), "name": writing.words(term.name),
+              "anchor": .text(term.anchor), "name": writing.words(term.name),
               "plain": writing.words(term.plain),
               "also": term.also.isEmpty || writing.language != writing.catalog.site.baseLanguage
                 ? .absent : .text(term.also.joined(separator: ", ")),

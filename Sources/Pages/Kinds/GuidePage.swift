@@ -53,7 +53,9 @@ package struct GuidePage: Page {
         "since": way.since.map { .text(writing.since($0)) } ?? .absent,
         "until": way.until.map { .text(writing.words($0)) } ?? .absent,
         "authorities": .list(
-          authorities.filter { seen.insert($0.id).inserted }.map { writing.values(of: $0) }),
+          authorities.filter { seen.insert($0.id).inserted }.map {
+            writing.values(of: $0, in: way.region)
+          }),
       ]))
   }
 }

@@ -1,27 +1,41 @@
 package import Model
 import Templating
 
-/// What people did about platforms' practices, the newest first.
+/// What people did about platforms' practices, the newest first; also by platform, region and year.
 package struct ReactionIndexPage: Page {
   package static let template = "reactions"
 
+  private static let folder = "reactions"
+
+  private let part: ListPart<Reaction>
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ReactionIndexPage] {
-    site.reactions.isEmpty ? [] : [ReactionIndexPage(route: route(language))]
+    guard !site.reactions.isEmpty else { return [] }
+    return ListPart.parts(of: site.reactions, in: folder, site.catalog).map {
+      ReactionIndexPage(part: $0, route: $0.route(in: language))
+    }
   }
 
   /// Where the list of reactions stands.
-  package static func route(_ language: Language) -> Route { Route(language, "reactions") }
+  package static func route(_ language: Language) -> Route {
+    ListPart<Reaction>.route(folder, language)
+  }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    PageContent(
-      title: writing.label("reactions.title"), description: writing.label("reactions.description"),
-      values: [
-        "reactions": .list(
-          writing.map.outline.reactions.map { .object(writing.summary(of: $0)) })
-      ])
+    let whole = writing.label("reactions.title")
+    return PageContent(
+      title: part.title(whole, &writing), description: writing.label("reactions.description"),
+      parents: part.facet == nil && part.number == 1
+        ? [] : [Crumb(title: whole, route: Self.route(writing.language))],
+      values: part.values(&writing).merging([
+        "reactions": .list(part.items.map { .object(writing.summary(of: $0)) })
+      ]))
   }
+}
+
+extension Reaction: Faceted {
+  var year: Int? { (since.earliest == .first ? since.latest : since.earliest).parts.year }
 }
 
 extension SiteOutline {

@@ -38,12 +38,24 @@ package struct RegionPage: Page {
         "questions": .list(tables(&writing)),
         "laws": .list(
           writing.catalog.laws(in: region.id).map { writing.values(of: $0, in: region.id) }),
-        "authorities": .list(authorities(writing.catalog).map { writing.values(of: $0) }),
-        "timeline_url": writing.url(TimelinePage.route(writing.language, .region(region.id))),
+        "authorities": .list(
+          authorities(writing.catalog).map {
+            writing.values(of: $0, in: region.id)
+          }),
+        "timeline_url": timeline(writing),
         "explainer": explainer.map { .object(ArticleBody($0, titleLevel: 2).values(&writing)) }
           ?? .absent,
         "sources": .list(region.citations.compactMap { writing.line(for: $0) }),
       ])
+  }
+
+  /// The timeline of the region, else of the smallest region with one that it belongs to.
+  private func timeline(_ writing: Writing) -> TemplateValue {
+    let membership = writing.catalog.membership
+    let wider = writing.catalog[Region.self].filter { membership.contains(region.id, in: $0.id) }
+      .sorted { (membership.size(of: $0.id), $0.id) < (membership.size(of: $1.id), $1.id) }
+    let routes = ([region] + wider).map { TimelinePage.route(writing.language, .region($0.id)) }
+    return routes.first { writing.map.contains($0) }.map { writing.url($0) } ?? .absent
   }
 
   /// The authorities of the region itself and the nearest ones; of the companies on the site, those

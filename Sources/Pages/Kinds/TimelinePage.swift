@@ -25,10 +25,11 @@ package struct TimelinePage: Page {
 
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("timeline.title")
-    var years: [(year: Int, entries: [TemplateValue])] = []
+    var years: [(year: Int?, entries: [TemplateValue])] = []
     for entry in part.items {
-      let year = entry.year ?? 0
-      if years.last?.year != year { years.append((year, [])) }
+      if years.isEmpty || years[years.count - 1].year != entry.year {
+        years.append((entry.year, []))
+      }
       years[years.count - 1].entries.append(.object(values(of: entry, &writing)))
     }
     return PageContent(
@@ -37,7 +38,10 @@ package struct TimelinePage: Page {
         ? [] : [Crumb(title: whole, route: Self.route(writing.language))],
       values: part.values(&writing).merging([
         "years": .list(
-          years.map { .object(["year": .text(String($0.year)), "entries": .list($0.entries)]) })
+          years.map { year, entries in
+            let title = year.map { String($0) } ?? writing.label("date.unknown")
+            return .object(["year": .text(title), "entries": .list(entries)])
+          })
       ]))
   }
 
@@ -66,7 +70,7 @@ package struct TimelinePage: Page {
       return frame.merging([
         "kind": .text(writing.label("timeline.reply")),
         "title": .text(writing.plain(reply.asked)),
-        "url": writing.url(RepliesPage.route(writing.language), fragment: reply.id.text),
+        "url": writing.url(RepliesPage.route(writing.language), fragment: reply.anchor),
         "more": .text(writing.label("assessment.\(reply.assessment.rawValue)")),
         "sources": .list(reply.citations.compactMap { writing.line(for: $0) }),
       ])
@@ -85,8 +89,11 @@ package struct TimelinePage: Page {
     -> TemplateObject
   {
     let question = writing.catalog[Question.self][answer.question]
-    let route = platforms.first.map {
-      AnswerPage.route($0.id, answer.region, writing.language)
+    let address = platforms.first.map { platform in
+      let own = writing.url(
+        AnswerPage.route(platform.id, answer.region, writing.language), fragment: answer.id)
+      guard case .absent = own else { return own }
+      return writing.url(PlatformPage.route(platform.id, writing.language))
     }
     let generic = writing.label("platform.any")
     return [
@@ -95,7 +102,7 @@ package struct TimelinePage: Page {
       "state": .text(answer.value.rawValue),
       "question": question.map { writing.words($0.ask.filling("{platform}", with: generic)) }
         ?? .absent,
-      "url": route.map { writing.url($0, fragment: answer.id) } ?? .absent,
+      "url": address ?? .absent,
       "sources": .list(answer.citations.compactMap { writing.line(for: $0) }),
     ]
   }

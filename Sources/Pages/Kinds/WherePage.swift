@@ -34,7 +34,7 @@ package struct WherePage: Page {
 
   /// The names by their first letters.
   private func letters(_ writing: inout Writing) -> [TemplateValue] {
-    var byLetter: [String: [(key: String, entry: Entry)]] = [:]
+    var byLetter: [Unicode.Scalar: [(key: String, entry: Entry)]] = [:]
     for region in writing.catalog[Region.self] where region.isPlace {
       for entry in entries(of: region, &writing) {
         let key = entry.name.foldedForSorting
@@ -46,7 +46,8 @@ package struct WherePage: Page {
         ($0.key, $0.entry.name) < ($1.key, $1.entry.name)
       }
       return .object([
-        "letter": .text(letter.uppercased()), "anchor": .text("letter-\(anchor(letter))"),
+        "letter": .text(heading(letter)),
+        "anchor": .text("letter-" + (letter.isASCII ? String(letter) : String(letter.value))),
         "entries": .list(entries.map { line(for: $0.entry, &writing) }),
       ])
     }
@@ -87,13 +88,13 @@ package struct WherePage: Page {
   }
 
   /// The letter that a name is listed under; signs and digits stand together.
-  private func initial(of key: String) -> String {
-    guard let first = key.first, first.isLetter else { return "#" }
-    return String(first)
+  private func initial(of key: String) -> Unicode.Scalar {
+    guard let first = key.unicodeScalars.first, first.properties.isAlphabetic else { return "#" }
+    return first
   }
 
-  private func anchor(_ letter: String) -> String {
-    let scalar = letter.unicodeScalars.first?.value ?? 0
-    return letter.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? letter : String(scalar)
+  /// The letter as a heading; scripts that have capital letters of another use keep their small ones.
+  private func heading(_ letter: Unicode.Scalar) -> String {
+    letter.value < 0x0530 ? letter.properties.uppercaseMapping : String(Character(letter))
   }
 }

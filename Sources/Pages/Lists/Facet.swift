@@ -50,11 +50,16 @@ protocol Faceted: Sendable {
   /// The regions that it names; none where it matters everywhere.
   var regions: [EntityID<Region>] { get }
 
+  /// Regions, with their members, that it does not concern all the same.
+  var except: [EntityID<Region>] { get }
+
   /// The year that it is listed under, if it has one.
   var year: Int? { get }
 }
 
 extension Faceted {
+  var except: [EntityID<Region>] { [] }
+
   /// The facets that this item gives a page to.
   var facets: [Facet] {
     platforms.map { .platform($0) } + regions.map { .region($0) } + (year.map { [.year($0)] } ?? [])
@@ -65,7 +70,8 @@ extension Faceted {
     switch facet {
     case .platform(let id): platforms.contains(id)
     case .region(let id):
-      regions.isEmpty || regions.contains { catalog.membership.contains(id, in: $0) }
+      (regions.isEmpty || regions.contains { catalog.membership.contains(id, in: $0) })
+        && !except.contains { catalog.membership.contains(id, in: $0) }
     case .year(let year): self.year == year
     }
   }

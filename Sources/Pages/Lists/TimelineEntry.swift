@@ -16,9 +16,14 @@ struct TimelineEntry: Faceted {
   let on: ApproximateDate
   let platforms: [EntityID<Platform>]
   let regions: [EntityID<Region>]
+  var except: [EntityID<Region>] = []
 
-  /// The year that the date begins in; of a date that is open before, that it ends in.
-  var year: Int? { (on.earliest == .first ? on.latest : on.earliest).parts.year }
+  /// The year that the date begins in; of a date that is open before, that it ends in; none of one
+  /// that is open on both sides.
+  var year: Int? {
+    if on.earliest == .first, on.latest == .last { return nil }
+    return (on.earliest == .first ? on.latest : on.earliest).parts.year
+  }
 
   /// Everything that had happened by the day that facts are told for, the newest first.
   static func all(in catalog: Catalog) -> [TimelineEntry] {
@@ -35,10 +40,13 @@ struct TimelineEntry: Faceted {
   /// Dates stand by their latest day, those that are open behind by their first.
   private var sortingDay: Day { on.latest == .last ? on.earliest : on.latest }
 
-  /// Change points, each once, with all platforms that share it.
+  /// Change points, each once, with all platforms that share it; those of which nobody said when they
+  /// began are no happenings.
   private static func answers(in catalog: Catalog) -> [TimelineEntry] {
     catalog[Platform.self].flatMap { platform in
-      platform.answers.map { answer in
+      platform.answers.filter { answer in
+        answer.value != .notChecked && answer.writtenSince.map { $0.form != .unknown } ?? false
+      }.map { answer in
         let sharing = catalog[Platform.self].filter { other in
           other.id != platform.id
             && catalog.answers(of: other.id, to: answer.question).contains {
@@ -47,11 +55,9 @@ struct TimelineEntry: Faceted {
         }
         return TimelineEntry(
           content: .answer(answer), on: answer.since,
-          platforms: [platform.id] + sharing.map(\.id), regions: [answer.region])
+          platforms: [platform.id] + sharing.map(\.id), regions: [answer.region],
+          except: answer.except)
       }
-    }.filter { entry in
-      guard case .answer(let answer) = entry.content else { return true }
-      return answer.value != .notChecked
     }
   }
 

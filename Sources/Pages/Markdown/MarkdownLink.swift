@@ -29,6 +29,8 @@ package enum LinkResolution: Sendable, Hashable {
   case address(String)
   /// A link to this address around this text, for a link whose words are empty.
   case filled(address: String, text: String)
+  /// No link: the author's words, else this text.
+  case words(String)
   /// The words alone; whoever resolved the link has reported why.
   case unlinked
 }

@@ -16,6 +16,9 @@ extension MarkdownPrinter {
     let filling: String
     switch resolver.resolve(link) {
     case .unlinked: return false
+    case .words(let text):
+      if link.isEmpty { appendEscaped(text.utf8, to: &html) }
+      return false
     case .address(let address):
       attribute("<a href=\"", address)
       filling = ""
@@ -33,7 +36,7 @@ extension MarkdownPrinter {
   mutating func image(_ index: Int, _ image: MarkdownLink, _ title: Range<Int32>) {
     let description = tree.words(within: index)
     switch resolver.resolve(image) {
-    case .unlinked:
+    case .unlinked, .words:
       appendEscaped(description, to: &html)
       return
     case .address(let address):

@@ -58,10 +58,9 @@ package struct SiteOutline: Sendable {
   }
 
   private static func regions(of catalog: Catalog) -> [Region] {
+    let told = toldRegions(of: catalog)
     guard !catalog[Platform.self].isEmpty else {
-      return catalog[Region.self].filter { region in
-        catalog.texts(in: .explainers).ids.contains(region.id.text)
-      }
+      return catalog[Region.self].filter { told.contains($0.id) }
     }
     switch catalog.site.regions {
     case .listed(let ids):
@@ -72,11 +71,19 @@ package struct SiteOutline: Sendable {
     case .answered:
       let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
       let groups = answered.filter { catalog[Region.self][$0]?.regionKind != .world }
-      let explained = Set(catalog.texts(in: .explainers).ids)
       return catalog[Region.self].filter { region in
-        region.regionKind == .world || explained.contains(region.id.text)
+        region.regionKind == .world || told.contains(region.id)
           || groups.contains { catalog.membership.contains(region.id, in: $0) }
       }
     }
+  }
+
+  /// The regions that have something of their own to tell beside answers: an explainer, a law, an
+  /// authority or a finding.
+  private static func toldRegions(of catalog: Catalog) -> Set<EntityID<Region>> {
+    Set(catalog.texts(in: .explainers).ids.map { EntityID($0) })
+      .union(catalog[Law.self].map(\.region))
+      .union(catalog[Authority.self].map(\.region))
+      .union(catalog[Claim.self].flatMap(\.findings).map(\.region))
   }
 }
