@@ -39,6 +39,13 @@ extension Catalog {
       .sorted { ($0.since.latest, $0.id) < ($1.since.latest, $1.id) }
   }
 
+  /// Whether no later wave has followed a reaction yet.
+  package func isNewestWave(_ reaction: Reaction) -> Bool {
+    !(followers[reaction.id] ?? []).contains { follower in
+      self[Reaction.self][follower].map { hasBegun($0.since) } ?? false
+    }
+  }
+
   private func waves(
     from start: EntityID<Reaction>, following links: (EntityID<Reaction>) -> [EntityID<Reaction>]
   ) -> [Reaction] {

@@ -139,7 +139,7 @@ struct AnswerBox {
     let catalog = writing.catalog
     return catalog.reactions(to: platform.id).filter { reaction in
       reaction.reactionKind == .copyPasteStatement && reaction.legalEffect == .none
-        && !catalog.laterWaves(of: reaction).contains { catalog.hasBegun($0.since) }
+        && catalog.isNewestWave(reaction)
         && (reaction.regions.isEmpty
           || reaction.regions.contains { catalog.membership.contains(region.id, in: $0) })
     }.map { writing.link(to: $0) }
