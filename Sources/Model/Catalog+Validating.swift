@@ -42,7 +42,8 @@ extension Catalog {
 
   /// The rules that span records.
   private func checkAll() -> [Diagnostic] {
-    checkGroups() + checkSharing() + checkFamilies() + checkEvidence() + checkAmbiguity()
+    checkGroups() + checkSharing() + checkFamilies() + checkActors() + checkEvidence()
+      + checkAmbiguity()
       + checkLetters() + checkNavigation()
   }
 

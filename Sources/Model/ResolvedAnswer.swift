@@ -65,8 +65,7 @@ extension Catalog {
     let open = (tied + own).filter { way in
       membership.contains(answer.region, in: way.region)
         && !way.except.contains { membership.contains(answer.region, in: $0) }
-        && (way.since.map { $0.latest <= days.asOf } ?? true)
-        && (way.until.map { days.asOf <= $0.latest } ?? true)
+        && hasOpened(way) && !hasClosed(way)
     }
     let replaced = Set(open.flatMap(\.replaces))
     let ranked = open.filter { !replaced.contains($0.id) }.enumerated().map { offset, way in
@@ -74,6 +73,12 @@ extension Catalog {
     }
     return ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.way)
   }
+
+  /// Whether a way had been opened to people by the day that facts are told for.
+  package func hasOpened(_ way: Way) -> Bool { way.since.map(hasBegun) ?? true }
+
+  /// Whether a way was no longer open; its `until` is the last day on which it was.
+  package func hasClosed(_ way: Way) -> Bool { way.until.map { $0.latest < days.asOf } ?? false }
 
   private func rank(_ way: Way) -> Int {
     way.strength.flatMap { Way.Strength.allCases.firstIndex(of: $0) } ?? Way.Strength.allCases.count

@@ -21,7 +21,7 @@ extension Catalog {
   /// The authorities of a kind that are nearest to a region: those of the smallest regions that
   /// contain it (*nearest*), in the order of their ids.
   package func nearestAuthorities(
-    _ kind: Authority.Kind = .dataProtection, in region: EntityID<Region>
+    _ kind: Authority.Kind, in region: EntityID<Region>
   ) -> [Authority] {
     let responsible = self[Authority.self].filter {
       $0.authorityKind == kind && holds($0.region, .authorities, in: region)
@@ -29,6 +29,16 @@ extension Catalog {
     return responsible.filter { authority in
       !responsible.contains { membership.isMoreSpecific($0.region, than: authority.region) }
     }
+  }
+
+  /// All authorities that matter in a region: its own, the nearest of each kind, and those that lead
+  /// for the companies of the site's platforms.
+  package func authorities(in region: EntityID<Region>) -> [Authority] {
+    let own = self[Authority.self].filter { $0.region == region }
+    let nearest = Authority.Kind.allCases.flatMap { nearestAuthorities($0, in: region) }
+    let leading = self[Platform.self].flatMap { leadAuthorities(for: $0.company, in: region) }
+    var seen: Set<EntityID<Authority>> = []
+    return (own + nearest + leading).filter { seen.insert($0.id).inserted }
   }
 
   /// The authorities that lead for a company in a group that a region belongs to.
@@ -45,12 +55,5 @@ extension Catalog {
           && membership.contains(region, in: group.id)
       }
     }
-  }
-
-  private func holds(
-    _ wide: EntityID<Region>, _ carried: Region.Carried, in region: EntityID<Region>
-  ) -> Bool {
-    membership.contains(region, in: wide)
-      && (wide == region || self[Region.self][wide]?.carries(carried) == true)
   }
 }

@@ -11,21 +11,36 @@ extension Catalog {
     self[Reaction.self].first { reaction in reaction.claims.contains { $0.id == claim } }
   }
 
-  /// The reactions to a platform's practices, the newest first.
-  package func reactions(to platform: EntityID<Platform>) -> [Reaction] {
-    self[Reaction.self].filter { $0.platforms.contains(platform) && hasBegun($0.since) }
-      .sorted { ($1.since.latest, $0.id) < ($0.since.latest, $1.id) }
+  /// The reactions that had begun, the newest first.
+  package var reactions: [Reaction] {
+    newestFirst(self[Reaction.self].filter { hasBegun($0.since) }, by: \.since)
   }
 
-  /// The replies of a platform, and those of one that shares its answers with it, the newest first.
-  package func replies(of platform: Platform) -> [Reply] {
-    let shared = platform.sameAnswersAs.flatMap { same in
-      self[Platform.self][same.platform]?.replies.filter { reply in
-        reply.about.isEmpty || reply.about.contains { same.covers($0) }
+  /// The replies that had been given or not given, each with the platforms that it speaks for, the
+  /// newest first: its own, and those that share its answers.
+  package var replies: [(reply: Reply, platforms: [Platform])] {
+    let own = self[Platform.self].flatMap(\.replies).filter { hasBegun($0.on) }
+    var speaking: [EntityID<Reply>: [Platform]] = [:]
+    for platform in self[Platform.self] {
+      let shared = platform.sameAnswersAs.flatMap { same in
+        self[Platform.self][same.platform]?.replies.filter { reply in
+          reply.about.isEmpty || reply.about.contains { same.covers($0) }
+        }
+      }
+      for reply in platform.replies + (shared ?? []) {
+        speaking[reply.id, default: []].append(platform)
       }
     }
-    return (platform.replies + (shared ?? [])).filter { hasBegun($0.on) }
-      .sorted { ($1.on.latest, $0.id) < ($0.on.latest, $1.id) }
+    return newestFirst(own, by: \.on).map { ($0, speaking[$0.id] ?? []) }
+  }
+
+  private func newestFirst<Kind: Entity>(_ records: [Kind], by date: (Kind) -> ApproximateDate)
+    -> [Kind]
+  {
+    records.sorted {
+      (date($1).listingDay, date($1).earliest, $0.id)
+        < (date($0).listingDay, date($0).earliest, $1.id)
+    }
   }
 
   /// The waves before a reaction, the nearest first, each once.
@@ -35,15 +50,7 @@ extension Catalog {
 
   /// The waves that came after a reaction, directly or by way of others, in the order of time.
   package func laterWaves(of reaction: Reaction) -> [Reaction] {
-    waves(from: reaction.id) { followers[$0] ?? [] }
-      .sorted { ($0.since.latest, $0.id) < ($1.since.latest, $1.id) }
-  }
-
-  /// Whether no later wave has followed a reaction yet.
-  package func isNewestWave(_ reaction: Reaction) -> Bool {
-    !(followers[reaction.id] ?? []).contains { follower in
-      self[Reaction.self][follower].map { hasBegun($0.since) } ?? false
-    }
+    newestFirst(waves(from: reaction.id) { followers[$0] ?? [] }, by: \.since).reversed()
   }
 
   private func waves(
@@ -65,8 +72,6 @@ extension Catalog {
   /// Nobody writes down what has not happened, so a month that is not over counts to the day of the
   /// build at the latest. Of a date that is open behind, its first day counts.
   package func hasBegun(_ date: ApproximateDate) -> Bool {
-    if date.latest == .last { return date.earliest <= days.asOf }
-    guard date.earliest <= days.today else { return false }
-    return min(date.latest, days.today) <= days.asOf
+    date.earliest <= days.today && min(date.listingDay, days.today) <= days.asOf
   }
 }

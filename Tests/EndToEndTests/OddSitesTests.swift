@@ -24,7 +24,10 @@ import Testing
 
   @Test func whatIsNotTranslatedIsShownAsItIs() throws {
     let site = try built(["claims.yml": Self.claim])
-    #expect(try site.page("fr/claims/c/index.html").html.contains("many people"))
+    let page = try site.page("fr/claims/c/index.html")
+    #expect(page.html.contains("many people"))
+    #expect(page.all("span").contains { $0["lang"] == "en" })
+    #expect(page.html.contains("class=\"notice\""))
   }
 
   @Test func kindsMayShareIDs() throws {
@@ -41,6 +44,9 @@ import Testing
     let page = try site.page("en/regions/fr/index.html")
     #expect(
       Set(page.values(of: "id")).isSuperset(of: ["dpa", "law-dpa", "right-dpa", "authority-dpa"]))
+    #expect(
+      Set(page.values(of: "href")).isSuperset(
+        of: ["/en/regions/fr/#law-dpa", "/en/regions/fr/#authority-dpa"]))
   }
 
   @Test func namesOfAllScriptsHaveTheirLetters() throws {
@@ -78,6 +84,33 @@ import Testing
     #expect(earlier.html.contains("The The wave had about 1200 shares."))
   }
 
+  @Test func whatComesLaterIsNotToldOfAnEarlierDay() throws {
+    let site = try built([
+      "reactions.yml": """
+      - id: wave
+        name: The wave
+        kind: petition
+        platforms: [\(Self.platform)]
+        since: 2026-06
+        peak: 2026-09
+        summary: Text.
+        legal_effect: none
+        claims:
+          - id: later
+            text: It is so.
+            made_by: many people
+            since: 2026-09
+            findings: [{region: fr, finding: false, short: It is not., \(Self.sourced)}]
+        \(Self.sourced.replacing(", source", with: "\n  source"))
+      """
+    ])
+    #expect(try site.page("en/reactions/wave/index.html").html.contains("September 2026"))
+    let outcome = try site.build("--as-of", "2026-07-15")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!(try site.page("en/reactions/wave/index.html").html.contains("September 2026")))
+    #expect(try site.output()["en/claims/later/index.html"] == nil)
+  }
+
   @Test func regionsThatAreLeftOutLeaveNoHoles() throws {
     let site = try TestedSite(fixture: "two-languages")
     let settings = try site.folder.text("Content/site.yml")
@@ -90,7 +123,9 @@ import Testing
     let states = try site.page("en/timeline/index.html").all("a").filter {
       $0["class"]?.contains("status") == true
     }
-    #expect(!states.isEmpty)
+    #expect(states.contains { $0["href"] == "/en/platforms/other/" })
+    let matrix = try site.page("en/matrix/index.html")
+    #expect(matrix.all("td").count > 0)
   }
 
   private static let platform = "pinterest"

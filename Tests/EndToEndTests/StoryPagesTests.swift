@@ -106,6 +106,40 @@ import Testing
     #expect(try later.page("en/articles/who-can-refuse/index.html").html.contains(notice))
   }
 
+  @Test func aNoticeIsToldOnceOnItsAnswerPage() throws {
+    let page = try site.page("en/platforms/facebook/fr/index.html")
+    let told = page.all("a").filter { $0.text == "Posting “Goodbye Meta AI” changes nothing." }
+    #expect(told.map { $0["href"] } == ["/en/reactions/goodbye-meta-ai/"])
+    // Earlier ones of the same family are not told beside it.
+    #expect(!page.html.contains("/en/reactions/copyright-notice-2012-06/"))
+  }
+
+  @Test func guidesHaveStepsLettersAndSources() throws {
+    let page = try site.page("en/do/facebook/objection-form-eea/index.html")
+    let steps = try #require(page.html.range(of: "Step by step"))
+    let letter = try #require(page.html.range(of: "/en/letters/gdpr-objection/"))
+    let sources = try #require(page.html.range(of: "<ul class=\"sources\">"))
+    #expect(steps.upperBound < letter.lowerBound && letter.upperBound < sources.lowerBound)
+    #expect(page.html.contains("/en/regions/eea/#right-gdpr-21-1"))
+    let answer = try site.page("en/platforms/facebook/fr/index.html")
+    #expect(answer.values(of: "href").contains("/en/do/facebook/objection-form-eea/"))
+  }
+
+  @Test func wordsAreExplainedOnce() throws {
+    let page = try site.page("en/words/index.html")
+    let terms = page.all("dt")
+    #expect(terms.count >= 14)
+    #expect(Set(terms.compactMap { $0["id"] }).count == terms.count)
+    #expect(page.all("dd").count == terms.count)
+  }
+
+  @Test func yearsOnTheTimelineFall() throws {
+    let page = try site.page("en/timeline/index.html")
+    let years = page.all("h2").compactMap { Int($0.text) }
+    #expect(years.count > 1)
+    #expect(zip(years, years.dropFirst()).allSatisfy { $0 > $1 })
+  }
+
   @Test func lettersAreAlsoPlainText() throws {
     let text = try site.folder.text("Public/letters/gdpr-objection.en.txt")
     #expect(text.contains("[Your full name]"))

@@ -9,7 +9,7 @@ import Testing
       ("Content/platform/p.yml", "«»name: P\n", "unknown-folder", "did you mean 'platforms'?"),
       (
         "Content/nonsense.yml", "«»name: P\n", "unknown-folder",
-        "such files belong into authorities, claims, events, glossary, laws, organisations, people, platforms, questions, reactions, regions, site, sources, translations"
+        "such files belong into \((Catalog.entityKinds.compactMap { $0.folder } + ["site", "translations"]).sorted().joined(separator: ", "))"
       ),
       ("Content/article/a.en.md", "«»Text\n", "unknown-folder", "did you mean 'articles'?"),
       (

@@ -77,10 +77,53 @@ import Testing
         + Self.authority("cnil-two", "fr") + Self.authority("bre", "fr-bre")
         + Self.authority("dpc", "ie", ", lead_for: [meta]"),
     ])
-    #expect(catalog.nearestAuthorities(in: EntityID(region)).map(\.id.text) == nearest)
+    #expect(
+      catalog.nearestAuthorities(.dataProtection, in: EntityID(region)).map(\.id.text) == nearest)
     #expect(
       catalog.leadAuthorities(for: .known("meta"), in: EntityID(region)).map(\.id.text) == lead)
     #expect(catalog.leadAuthorities(for: .named(Words("Other")), in: EntityID(region)).isEmpty)
+  }
+
+  @Test func authoritiesOfEveryKindReachTheirMembers() {
+    let catalog = catalog([
+      "Content/authorities.yml": Self.authority("union", "eu").replacing(
+        "kind: data-protection", with: "kind: platform-regulator") + Self.authority("cnil", "fr")
+    ])
+    #expect(catalog.authorities(in: EntityID("fr-bre")).map(\.id.text) == ["cnil", "union"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "laws.yml", Self.law("act", "fr", ", until: 2018-01-01"), "bad-date"
+      ),
+      (
+        "authorities.yml", Self.authority("same", "fr"), "id-reused"
+      ),
+    ])
+  func refuses(path: String, text: String, id: String) {
+    let found = TextSite(
+      site([
+        "Content/regions.yml": Self.regions, "Content/\(path)": text,
+        "Content/organisations.yml": "- {id: same, name: Same}",
+      ]))
+    #expect(found.ids == [id])
+  }
+
+  @Test func lettersOfOneNameUseOneRight() {
+    let letter = { (right: String) in
+      "---\ntitle: T\nright: \(right)\nblanks: [{name: name, ask: Your name}]\n---\n{name}\n"
+    }
+    let rights =
+      ", rights: [{id: r1, article: '1', name: Right, plain: You can.}, {id: r2, article: '2', name: Right, plain: You can.}]"
+    let found = TextSite(
+      site([
+        "Content/laws.yml": Self.law("act", "fr", rights),
+        "Content/letters/l.en.md": letter("r1"), "Content/letters/l.fr.md": letter("r2"),
+        "Content/platforms/p.yml":
+          "name: P\ncompany: P\nways:\n  - {kind: letter, right: r2, letter: l, checked: 2024-01-01, source: report}",
+      ]))
+    #expect(found.ids == ["bad-value", "bad-value"])
   }
 
   @Test func aRightBelongsToItsLaw() {
@@ -151,7 +194,7 @@ import Testing
     }
   }
 
-  @Test func aLongChainIsNoCircleAndTakesNoLongWay() {
+  @Test(.timeLimit(.minutes(1))) func aLongChainIsNoCircleAndTakesNoLongWay() {
     let records = (0..<3000).map {
       Self.law("l\($0)", "fr", $0 == 0 ? "" : ", replaces: [l\($0 - 1)]")
     }

@@ -219,8 +219,8 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
           made_by: people
           since: 2024
           findings:
-            - {region: nordic, finding: false, short: No., checked: 2024-10-01, source: report}
-            - {region: «eea», finding: true, short: Yes., checked: 2024-10-01, source: report}
+            - {region: «nordic», finding: false, short: No., checked: 2024-10-01, source: report}
+            - {region: eea, finding: true, short: Yes., checked: 2024-10-01, source: report}
         """,
         "Content/regions/nordic.yml": """
         kind: legal-area
@@ -231,6 +231,7 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
         """,
       ]))
     #expect(found.ids == ["region-ambiguous"])
+    #expect(found.findings.map(\.place) == found.places)
   }
 
   @Test(
@@ -257,10 +258,9 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
         "Content/platforms/r.yml": "name: R\ncompany: Q Inc\nsame_answers_as: q",
       ]))
     #expect(found.findings == [])
-    for id in ["q", "r"] {
-      let replies = found.catalog.replies(of: try found.platform(id))
-      #expect(replies.map(\.id.text) == ["the-senate-2024-09-11"])
-    }
+    let replies = found.catalog.replies
+    #expect(replies.map(\.reply.id.text) == ["the-senate-2024-09-11"])
+    #expect(replies.map { $0.platforms.map(\.id.text) } == [["q", "r"]])
   }
 
   @Test func wavesFollowEachOther() throws {

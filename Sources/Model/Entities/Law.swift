@@ -9,7 +9,8 @@ package struct Law: Entity, Sourced {
     .id(),
     .required("name", \.name, .words, "What it is called."),
     .required("short", \.short, .words, "Its short name: GDPR."),
-    .required("citation", \.reference, .words, "How lawyers cite it: Regulation (EU) 2016/679."),
+    .required(
+      "citation", \.legalCitation, .words, "How lawyers cite it: Regulation (EU) 2016/679."),
     .required("region", \.region, .reference(to: Region.self), "Where it holds."),
     .required("since", \.since, .date, "Since when it is applied."),
     .optional("until", \.until, .day, "The first day on which it no longer holds."),
@@ -34,7 +35,7 @@ package struct Law: Entity, Sourced {
   package var id = EntityID<Law>("")
   package var name = Words("")
   package var short = Words("")
-  package var reference = Words("")
+  package var legalCitation = Words("")
   package var region = EntityID<Region>("")
   package var since = ApproximateDate(.first)
   package var until: Day?
@@ -76,7 +77,7 @@ package struct Right: Entity {
     .optional("reply_within", \.replyWithin, .period, "How long the other side has to reply."),
     .optional(
       "complaint_to", \.complaintTo, .reference(to: Authority.self),
-      default: "the nearest data-protection authority", "Who hears a complaint."),
+      "Who hears a complaint, where that is not the nearest data-protection authority."),
   ]
 
   package var origin = Node(.absent, at: .start(of: ""))

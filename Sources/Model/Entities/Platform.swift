@@ -60,7 +60,7 @@ package struct Platform: Entity {
     var made: Set<String> = []
     let answersByID = answers.filter { $0.origin["id"] != nil || made.insert($0.id).inserted }
     reading.checkUnique(answersByID.map { ($0.id, $0.origin) }, "answer")
-    reading.checkUnique(ways.map { ($0.id, $0.origin) }, "way")
+    reading.checkUnique((ways + answers.flatMap(\.refuse)).map { ($0.id, $0.origin) }, "way")
     reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
     checkReplacedWays(&reading)
   }

@@ -49,7 +49,7 @@ extension Rule {
   /// Rules that are broken by what is not written.
   static let absences: Set<Rule> = [
     .missingKey, .noSource, .limitsMissing, .pausedWithoutActor, .notDisclosedWithoutSearch,
-    .disputeNeedsTwo, .sourceUntitled,
+    .disputeNeedsTwo, .sourceUntitled, .reachWithoutDate, .personNotPublic,
   ]
 }
 

@@ -18,6 +18,20 @@ extension Catalog {
     return findings
   }
 
+  /// Authorities and organisations of one id: an actor may be either.
+  func checkActors() -> [Diagnostic] {
+    self[Authority.self].compactMap { authority in
+      guard let organisation = self[Organisation.self][EntityID(authority.id.text)] else {
+        return nil
+      }
+      return Rule.idReused.broken(
+        at: authority.origin["id"]?.place ?? authority.origin.headPlace,
+        "an organisation has the id '\(authority.id.text)' too",
+        help: "give one of them another id",
+        related: [RelatedPlace("the organisation", at: organisation.origin.headPlace)])
+    }
+  }
+
   /// Reactions that follow themselves, and laws that stand in place of themselves.
   func checkFamilies() -> [Diagnostic] {
     checkCircles(among: self[Reaction.self], "follows", "follows itself") { $0.follows }
@@ -40,33 +54,22 @@ extension Catalog {
 
   /// What groups cannot hand on to their members, and statements whose sources are too weak.
   func checkEvidence() -> [Diagnostic] {
-    let ofPlatforms = self[Platform.self].flatMap { platform in
-      platform.answers.flatMap { answer in
-        checkCarrying(of: answer.region, .answers, written: answer.origin)
-          + checkStrength(of: answer)
-      } + platform.ways.flatMap { way in checkCarrying(of: way.region, .ways, written: way.origin) }
-    }
-    let ofClaims = self[Claim.self].flatMap(\.findings).flatMap { finding in
-      checkCarrying(of: finding.region, .answers, written: finding.origin)
-        + (finding.value == .notChecked
-          ? [] : checkReading(of: finding, "'\(finding.value.rawValue)'", at: "finding"))
-    }
-    let ofLaws = self[Law.self].flatMap { checkCarrying(of: $0.region, .laws, written: $0.origin) }
-    let ofAuthorities = self[Authority.self].flatMap {
-      checkCarrying(of: $0.region, .authorities, written: $0.origin)
-    }
-    return ofPlatforms + ofClaims + ofLaws + ofAuthorities
+    let answers = self[Platform.self].flatMap(\.answers)
+    let findings = self[Claim.self].flatMap(\.findings).filter { $0.value != .notChecked }
+    return regional.flatMap { checkCarrying(of: $0) } + answers.flatMap { checkStrength(of: $0) }
+      + findings.flatMap { checkReading(of: $0, "'\($0.value.rawValue)'", at: "finding") }
   }
 
-  private func checkCarrying(
-    of id: EntityID<Region>, _ what: Region.Carried, written origin: Node
-  ) -> [Diagnostic] {
-    guard let region = self[Region.self][id], !region.carries(what) else { return [] }
+  private func checkCarrying<Kind: Regional>(of record: Kind) -> [Diagnostic] {
+    let what = Kind.carried.rawValue
+    // A way that takes its region from its answer is told with that answer.
+    guard let written = record.origin["region"], let region = self[Region.self][record.region],
+      !region.carries(Kind.carried)
+    else { return [] }
     return [
       Rule.groupCannotCarry.broken(
-        at: origin["region"]?.place ?? origin.headPlace,
-        "'\(id.text)' hands no \(what.rawValue) on to its members",
-        help: "write it for its members, or add '\(what.rawValue)' to what the group 'carries'")
+        at: written.place, "'\(record.region.text)' hands no \(what) on to its members",
+        help: "write it for its members, or add '\(what)' to what the group 'carries'")
     ]
   }
 

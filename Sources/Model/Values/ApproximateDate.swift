@@ -69,6 +69,14 @@ package struct ApproximateDate: Sendable, Hashable {
     return ApproximateDate(form, earliest, day)
   }
 
+  /// The day that the date is listed by: its latest; its earliest where it is open behind.
+  package var listingDay: Day { latest == .last ? earliest : latest }
+
+  /// The year that the date is listed under; none where it is open on both sides.
+  package var listingYear: Int? {
+    earliest == .first && latest == .last ? nil : listingDay.parts.year
+  }
+
   private init(_ form: Form, _ earliest: Day, _ latest: Day) {
     self.form = form
     self.earliest = earliest

@@ -10,7 +10,7 @@ struct AnswerBox {
   let resolved: ResolvedAnswer
   let ways: [Way]
 
-  private let today: Day
+  private let asOf: Day
   let sharesWith: Platform?
 
   init(_ platform: Platform, _ question: Question, _ region: Region, in catalog: Catalog) {
@@ -19,7 +19,7 @@ struct AnswerBox {
     self.region = region
     resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
     ways = catalog.ways(on: platform, for: resolved, to: question.id)
-    today = catalog.days.asOf
+    asOf = catalog.days.asOf
     let same = platform.sameAnswersAs.flatMap { $0.covers(question.id) ? $0 : nil }
     sharesWith = same.flatMap { catalog[Platform.self][$0.platform] }
   }
@@ -32,7 +32,7 @@ struct AnswerBox {
 
   /// The first way to refuse that it is not too late for.
   private var wayToRefuse: Way? {
-    ways.first { $0.strength == .refuseUse && !$0.isTooLate(on: today) }
+    ways.first { $0.strength == .refuseUse && !$0.isTooLate(on: asOf) }
   }
 
   /// The answer in one or two words: "Yes".
@@ -85,7 +85,7 @@ struct AnswerBox {
       "legal_basis": answer?.legalBasis.map { .text(writing.label("legal-basis.\($0.rawValue)")) }
         ?? .absent,
       "action": action(&writing),
-      "notices": .list(notices(&writing)),
+      "notices": .list([]),
       "ways": .list(
         ways.filter { $0.strength != nil }.map {
           .object(WayBox($0, on: platform).values(&writing))
@@ -132,17 +132,6 @@ struct AnswerBox {
     let needsNone: [AnswerValue] = [.notUsed, .notOffered, .stopped]
     if needsNone.contains(resolved.value) { return .absent }
     return .object(["none": .text(writing.label(isNone ? "action.none" : "action.unknown"))])
-  }
-
-  /// Notices that people post about this platform and that change nothing, the newest of each family.
-  private func notices(_ writing: inout Writing) -> [TemplateValue] {
-    let catalog = writing.catalog
-    return catalog.reactions(to: platform.id).filter { reaction in
-      reaction.reactionKind == .copyPasteStatement && reaction.legalEffect == .none
-        && catalog.isNewestWave(reaction)
-        && (reaction.regions.isEmpty
-          || reaction.regions.contains { catalog.membership.contains(region.id, in: $0) })
-    }.map { writing.link(to: $0) }
   }
 
   /// All change points of the region that the answer comes from, the newest first.

@@ -30,6 +30,7 @@ extension RecordLink {
       return .unlinked
     }
     let counts = reaction.reach.filter { $0.what.rawValue == parts[1] }
+    writing.noteFact(writing.catalog.freshness(checked: reaction.checked))
     guard reaction.exists(in: writing.catalog) else { return .words(writing.range(of: counts)) }
     guard !counts.isEmpty else {
       // A number that has faults of its own is told there.

@@ -12,7 +12,7 @@ extension Writing {
       "anchor": .text(law.anchor),
       "name": words(law.name),
       "short": words(law.short),
-      "reference": words(law.reference),
+      "reference": words(law.legalCitation),
       "url": law.url.map { .url($0.text) } ?? .absent,
       "since": .text(since(law.since)),
       "until": law.until.map { .text(words($0)) } ?? .absent,

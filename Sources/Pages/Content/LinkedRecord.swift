@@ -97,7 +97,7 @@ extension Law: LinkedRecord {
 extension Authority: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
     LinkTarget(
-      writing.page(of: region) { $0.nearestAuthorities(in: $1).contains { $0.id == id } }, anchor,
+      writing.page(of: region) { $0.authorities(in: $1).contains { $0.id == id } }, anchor,
       name: writing.name(name))
   }
 }

@@ -6,7 +6,7 @@ extension Writing {
     switch actor {
     case .named(let words): name(words)
     case .known(let id):
-      (catalog[Authority.self][EntityID(id)]?.name ?? catalog[Organisation.self][EntityID(id)]?.name)
+      (catalog[Organisation.self][EntityID(id)]?.name ?? catalog[Authority.self][EntityID(id)]?.name)
         .map { name($0) } ?? id
     }
   }

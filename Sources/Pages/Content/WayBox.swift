@@ -18,7 +18,8 @@ struct WayBox {
       "strength": way.strength.map { .text(writing.label("strength.\($0.rawValue)")) } ?? .absent,
       "url": way.url.map { .url($0.text) } ?? .absent,
       "host": way.url.map { .text($0.host) } ?? .absent,
-      "guide_url": writing.url(GuidePage.route(platform.id, way.id, writing.language)),
+      "guide_url": platform.ways.contains { $0.id == way.id }
+        ? writing.url(GuidePage.route(platform.id, way.id, writing.language)) : .absent,
       "right": right(&writing),
       "letter": way.letter.flatMap { writing.link(toLetter: $0) } ?? .absent,
       "steps": .list(way.steps.map { step(for: $0, &writing) }),

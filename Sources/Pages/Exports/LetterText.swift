@@ -47,7 +47,7 @@ package struct LetterText: Export {
     var words = ""
     for node in tree.nodes[range] {
       switch node.kind {
-      case .text(let text), .code(let text): words += tree.text(text)
+      case .text(let text): words += tree.text(text)
       case .softBreak: words += " "
       case .lineBreak: words += "\n"
       default: break

@@ -51,12 +51,26 @@ package struct AnswerPage: Page {
         "region": .text(regionName),
         "in_region": .text(writing.plain(region.inPhrase)),
         "headline": .text(headline),
-        "first": answers.first.map { .object($0) } ?? .absent,
+        "first": answers.first.map { .object($0.adding("notices", notices(&writing))) } ?? .absent,
         "others": .list(answers.dropFirst().map { .object($0) }),
         "platform_url": writing.url(PlatformPage.route(platform.id, writing.language)),
         "region_url": writing.url(RegionPage.route(region.id, writing.language)),
         "assigns": .text(writing.label("assigns.\(platform.assignsRegionBy.rawValue)")),
         "is_place": .flag(region.isPlace),
       ])
+  }
+
+  /// Notices that people post about this platform and that change nothing: of a family of those only
+  /// the newest.
+  private func notices(_ writing: inout Writing) -> TemplateValue {
+    let catalog = writing.catalog
+    let found = catalog.reactions.filter { reaction in
+      reaction.reactionKind == .copyPasteStatement && reaction.legalEffect == .none
+        && reaction.platforms.contains(platform.id)
+        && (reaction.regions.isEmpty
+          || reaction.regions.contains { catalog.membership.contains(region.id, in: $0) })
+    }
+    let older = Set(found.flatMap { catalog.earlierWaves(of: $0).map(\.id) })
+    return .list(found.filter { !older.contains($0.id) }.map { writing.link(to: $0) })
   }
 }

@@ -4,6 +4,8 @@ import Templating
 /// All articles, the newest first; also by platform, region and year.
 package struct ArticleIndexPage: Page {
   package static let template = "articles"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .main, order: 4, label: "articles.title", route: { route($0) })
 
   private static let folder = "articles"
 
@@ -27,8 +29,7 @@ package struct ArticleIndexPage: Page {
     let whole = writing.label("articles.title")
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("articles.description"),
-      parents: part.facet == nil && part.number == 1
-        ? [] : [Crumb(title: whole, route: Self.route(writing.language))],
+      parents: part.parents(whole, writing.language),
       values: part.values(&writing).merging([
         "articles": .list(part.items.map { writing.line(for: $0) })
       ]))

@@ -4,6 +4,8 @@ import Templating
 /// Everything that people say about platforms' practices, with what was found.
 package struct ClaimIndexPage: Page {
   package static let template = "claims"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .further, order: 2, label: "claims.title", route: { route($0) })
 
   private static let folder = "claims"
 
@@ -26,6 +28,7 @@ package struct ClaimIndexPage: Page {
     let whole = writing.label("claims.title")
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("claims.description"),
+      parents: part.parents(whole, writing.language),
       values: part.values(&writing).merging([
         "claims": .list(part.items.map { .object(writing.summary(of: $0)) })
       ]))

@@ -4,6 +4,8 @@ import Templating
 /// The words of the trade, explained.
 package struct GlossaryPage: Page {
   package static let template = "words"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .further, order: 4, label: "glossary.title", route: { route($0) })
 
   package let route: Route
 

@@ -11,7 +11,7 @@ package struct GuidePage: Page {
 
   package static func pages(of site: SiteOutline, in language: Language) -> [GuidePage] {
     site.catalog[Platform.self].flatMap { platform in
-      platform.guidedWays.map {
+      platform.guidedWays(in: site.catalog).map {
         GuidePage(platform: platform, way: $0, route: route(platform.id, $0.id, language))
       }
     }
@@ -36,7 +36,7 @@ package struct GuidePage: Page {
     ]
     let authorities =
       way.strength == .complain
-      ? writing.catalog.nearestAuthorities(in: way.region)
+      ? writing.catalog.nearestAuthorities(.dataProtection, in: way.region)
         + writing.catalog.leadAuthorities(for: platform.company, in: way.region) : []
     var seen: Set<EntityID<Authority>> = []
     return PageContent(
@@ -51,7 +51,10 @@ package struct GuidePage: Page {
         "region": writing.link(to: way.region) ?? .absent,
         "except": .list(way.except.compactMap { writing.link(to: $0) }),
         "since": way.since.map { .text(writing.since($0)) } ?? .absent,
-        "until": way.until.map { .text(writing.words($0)) } ?? .absent,
+        "until": way.until.map { date in
+          let key = writing.catalog.hasClosed(way) ? "guide.closed" : "guide.until"
+          return .text(writing.label(key, ["until": .text(writing.words(date))]))
+        } ?? .absent,
         "authorities": .list(
           authorities.filter { seen.insert($0.id).inserted }.map {
             writing.values(of: $0, in: way.region)
@@ -61,7 +64,9 @@ package struct GuidePage: Page {
 }
 
 extension Platform {
-  /// The ways that have a guide: the platform's own that achieve something. One that stands under an
-  /// answer is told with that answer.
-  var guidedWays: [Way] { ways.filter { $0.strength != nil } }
+  /// The ways that have a guide: the platform's own that achieve something and had been opened. One
+  /// that stands under an answer is told with that answer.
+  func guidedWays(in catalog: Catalog) -> [Way] {
+    ways.filter { $0.strength != nil && catalog.hasOpened($0) }
+  }
 }

@@ -29,7 +29,7 @@ package struct HomePage: Page {
             writing.line(for: $0)
           }),
         "reactions": .list(
-          writing.map.outline.reactions.prefix(3).map { .object(writing.summary(of: $0)) }),
+          writing.catalog.reactions.prefix(3).map { .object(writing.summary(of: $0)) }),
         "matrix_url": writing.url(MatrixPage.route(writing.language)),
         "regions": .list(regions(&writing)),
       ])

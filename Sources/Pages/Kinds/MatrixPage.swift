@@ -4,6 +4,8 @@ import Templating
 /// What all platforms do in the most important regions, a table for each question.
 package struct MatrixPage: Page {
   package static let template = "matrix"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .main, order: 2, label: "matrix.title", route: { route($0) })
 
   package let route: Route
 
@@ -94,6 +96,7 @@ package struct MatrixPage: Page {
     let chosen = writing.map.outline.regions.filter { counts[$0.id] != nil }.sorted {
       (-(counts[$0.id] ?? 0), -size($0), $0.id) < (-(counts[$1.id] ?? 0), -size($1), $1.id)
     }.prefix(Self.widest)
-    return chosen.sorted { (-size($0), $0.id) < (-size($1), $1.id) }
+    let shown = chosen.isEmpty ? writing.map.outline.regions.prefix(Self.widest) : chosen
+    return shown.sorted { (-size($0), $0.id) < (-size($1), $1.id) }
   }
 }

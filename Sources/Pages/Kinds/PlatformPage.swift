@@ -41,11 +41,15 @@ package struct PlatformPage: Page {
             ])
           }),
         "questions": .list(questions.map { table(for: $0, &writing) }),
-        "guides": .list(platform.guidedWays.map { guide(to: $0, &writing) }),
+        "guides": .list(platform.guidedWays(in: writing.catalog).map { guide(to: $0, &writing) }),
         "reactions": .list(
-          writing.catalog.reactions(to: platform.id).map { .object(writing.summary(of: $0)) }),
+          writing.catalog.reactions.filter { $0.platforms.contains(platform.id) }.map {
+            .object(writing.summary(of: $0))
+          }),
         "replies": .list(
-          writing.catalog.replies(of: platform).map { writing.values(of: $0, by: [platform]) }),
+          writing.catalog.replies.filter { $0.platforms.contains { $0.id == platform.id } }.map {
+            writing.values(of: $0.reply, by: $0.platforms)
+          }),
         "timeline_url": writing.url(
           TimelinePage.route(writing.language, .platform(platform.id))),
       ])

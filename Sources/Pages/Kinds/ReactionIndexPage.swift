@@ -4,6 +4,8 @@ import Templating
 /// What people did about platforms' practices, the newest first; also by platform, region and year.
 package struct ReactionIndexPage: Page {
   package static let template = "reactions"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .main, order: 3, label: "reactions.title", route: { route($0) })
 
   private static let folder = "reactions"
 
@@ -11,8 +13,8 @@ package struct ReactionIndexPage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ReactionIndexPage] {
-    guard !site.reactions.isEmpty else { return [] }
-    return ListPart.parts(of: site.reactions, in: folder, site.catalog).map {
+    guard !site.catalog.reactions.isEmpty else { return [] }
+    return ListPart.parts(of: site.catalog.reactions, in: folder, site.catalog).map {
       ReactionIndexPage(part: $0, route: $0.route(in: language))
     }
   }
@@ -26,8 +28,7 @@ package struct ReactionIndexPage: Page {
     let whole = writing.label("reactions.title")
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("reactions.description"),
-      parents: part.facet == nil && part.number == 1
-        ? [] : [Crumb(title: whole, route: Self.route(writing.language))],
+      parents: part.parents(whole, writing.language),
       values: part.values(&writing).merging([
         "reactions": .list(part.items.map { .object(writing.summary(of: $0)) })
       ]))
@@ -35,16 +36,7 @@ package struct ReactionIndexPage: Page {
 }
 
 extension Reaction: Faceted {
-  var year: Int? { (since.earliest == .first ? since.latest : since.earliest).parts.year }
-}
-
-extension SiteOutline {
-  /// The reactions that had begun by the day that facts are told for, the newest first.
-  var reactions: [Reaction] {
-    catalog[Reaction.self].filter { catalog.hasBegun($0.since) }.sorted {
-      ($1.since.latest, $0.id) < ($0.since.latest, $1.id)
-    }
-  }
+  var year: Int? { since.listingYear }
 }
 
 extension Writing {

@@ -9,7 +9,7 @@ package struct ReactionPage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ReactionPage] {
-    site.reactions.map { ReactionPage(reaction: $0, route: route($0.id, language)) }
+    site.catalog.reactions.map { ReactionPage(reaction: $0, route: route($0.id, language)) }
   }
 
   /// Where a reaction stands.
@@ -34,20 +34,35 @@ package struct ReactionPage: Page {
         "why_people": writing.prose(reaction.whyPeople),
         "effect_why": writing.prose(reaction.effectWhy),
         "excerpt": excerpt(writing),
-        "peak": reaction.peak.map { .text(writing.words($0)) } ?? .absent,
-        "ended": reaction.ended.map { .text(writing.words($0)) } ?? .absent,
+        "peak": told(reaction.peak, &writing),
+        "ended": told(reaction.ended, &writing),
         "checked": .text(writing.words(reaction.checked)),
         "regions": .list(reaction.regions.compactMap { writing.link(to: $0) }),
         "platform_links": .list(platforms.map { writing.link(to: $0) }),
         "where_url": writing.url(WherePage.route(writing.language)),
         "replies_url": writing.url(RepliesPage.route(writing.language)),
-        "reach": .list(reaction.reach.map { values(of: $0, &writing) }),
-        "people": .list(reaction.people.compactMap { values(of: $0, &writing) }),
-        "claims": .list(reaction.claims.map { .object(writing.summary(of: $0)) }),
+        "reach": .list(
+          reaction.reach.filter { $0.on.map(writing.catalog.hasBegun) ?? true }.map {
+            values(of: $0, &writing)
+          }),
+        "people": .list(
+          reaction.people.filter { writing.catalog.hasBegun($0.on) }.compactMap {
+            values(of: $0, &writing)
+          }),
+        "claims": .list(
+          reaction.claims.filter { $0.exists(in: writing.catalog) }.map {
+            .object(writing.summary(of: $0))
+          }),
         "earlier": waves(writing.catalog.earlierWaves(of: reaction), &writing),
         "later": waves(writing.catalog.laterWaves(of: reaction), &writing),
         "sources": .list(reaction.citations.compactMap { writing.line(for: $0) }),
       ]))
+  }
+
+  /// A date that lies before the day that facts are told for.
+  private func told(_ date: ApproximateDate?, _ writing: inout Writing) -> TemplateValue {
+    guard let date, writing.catalog.hasBegun(date) else { return .absent }
+    return .text(writing.words(date))
   }
 
   private func excerpt(_ writing: Writing) -> TemplateValue {

@@ -39,7 +39,7 @@ package struct RegionPage: Page {
         "laws": .list(
           writing.catalog.laws(in: region.id).map { writing.values(of: $0, in: region.id) }),
         "authorities": .list(
-          authorities(writing.catalog).map {
+          writing.catalog.authorities(in: region.id).map {
             writing.values(of: $0, in: region.id)
           }),
         "timeline_url": timeline(writing),
@@ -56,19 +56,6 @@ package struct RegionPage: Page {
       .sorted { (membership.size(of: $0.id), $0.id) < (membership.size(of: $1.id), $1.id) }
     let routes = ([region] + wider).map { TimelinePage.route(writing.language, .region($0.id)) }
     return routes.first { writing.map.contains($0) }.map { writing.url($0) } ?? .absent
-  }
-
-  /// The authorities of the region itself and the nearest ones; of the companies on the site, those
-  /// that lead for the region.
-  private func authorities(_ catalog: Catalog) -> [Authority] {
-    let own = catalog[Authority.self].filter { $0.region == region.id }
-    let leading = catalog[Platform.self].flatMap {
-      catalog.leadAuthorities(for: $0.company, in: region.id)
-    }
-    var seen: Set<EntityID<Authority>> = []
-    return (own + catalog.nearestAuthorities(in: region.id) + leading).filter {
-      seen.insert($0.id).inserted
-    }
   }
 
   /// The groups that the region inherits answers from, most specific first.

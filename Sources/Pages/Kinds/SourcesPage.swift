@@ -4,6 +4,8 @@ import Templating
 /// Every source that the site uses, how it was read, and where.
 package struct SourcesPage: Page {
   package static let template = "sources"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .further, order: 5, label: "sources.title", route: { route($0) })
 
   package let route: Route
 

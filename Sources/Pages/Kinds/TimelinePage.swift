@@ -4,6 +4,8 @@ import Templating
 /// What happened when: answers, reactions, replies and events, the newest first.
 package struct TimelinePage: Page {
   package static let template = "timeline"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .further, order: 1, label: "timeline.title", route: { route($0) })
 
   private static let folder = "timeline"
 
@@ -34,8 +36,7 @@ package struct TimelinePage: Page {
     }
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("timeline.description"),
-      parents: part.facet == nil && part.number == 1
-        ? [] : [Crumb(title: whole, route: Self.route(writing.language))],
+      parents: part.parents(whole, writing.language),
       values: part.values(&writing).merging([
         "years": .list(
           years.map { year, entries in
@@ -56,54 +57,6 @@ package struct TimelinePage: Page {
         ? .absent : .text(regions.map { writing.plain($0.name) }.joined(separator: ", ")),
       "url": .absent, "title": .absent, "state": .absent, "question": .absent, "more": .absent,
     ]
-    switch entry.content {
-    case .answer(let answer):
-      return frame.merging(values(of: answer, on: platforms, &writing))
-    case .reaction(let reaction):
-      return frame.merging([
-        "kind": .text(writing.label("reaction.\(reaction.reactionKind.rawValue)")),
-        "title": .text(writing.plain(reaction.name)),
-        "url": writing.url(ReactionPage.route(reaction.id, writing.language)),
-        "sources": .list(reaction.citations.compactMap { writing.line(for: $0) }),
-      ])
-    case .reply(let reply):
-      return frame.merging([
-        "kind": .text(writing.label("timeline.reply")),
-        "title": .text(writing.plain(reply.asked)),
-        "url": writing.url(RepliesPage.route(writing.language), fragment: reply.anchor),
-        "more": .text(writing.label("assessment.\(reply.assessment.rawValue)")),
-        "sources": .list(reply.citations.compactMap { writing.line(for: $0) }),
-      ])
-    case .event(let event):
-      return frame.merging([
-        "kind": .text(writing.label("event.\(event.eventKind.rawValue)")),
-        "title": writing.words(event.title),
-        "more": writing.prose(event.summary),
-        "sources": .list(event.citations.compactMap { writing.line(for: $0) }),
-      ])
-    }
-  }
-
-  /// An answer links to the page where it stands in the history of its region.
-  private func values(of answer: Answer, on platforms: [Platform], _ writing: inout Writing)
-    -> TemplateObject
-  {
-    let question = writing.catalog[Question.self][answer.question]
-    let address = platforms.first.map { platform in
-      let own = writing.url(
-        AnswerPage.route(platform.id, answer.region, writing.language), fragment: answer.id)
-      guard case .absent = own else { return own }
-      return writing.url(PlatformPage.route(platform.id, writing.language))
-    }
-    let generic = writing.label("platform.any")
-    return [
-      "kind": .text(writing.label("timeline.answer")),
-      "title": .text(writing.label("answer.\(answer.value.rawValue)")),
-      "state": .text(answer.value.rawValue),
-      "question": question.map { writing.words($0.ask.filling("{platform}", with: generic)) }
-        ?? .absent,
-      "url": address ?? .absent,
-      "sources": .list(answer.citations.compactMap { writing.line(for: $0) }),
-    ]
+    return frame.merging(entry.happening.line(platforms, &writing))
   }
 }

@@ -4,6 +4,8 @@ import Templating
 /// Every region by the names that people type, for readers who look for theirs.
 package struct WherePage: Page {
   package static let template = "where"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .main, order: 1, label: "where.title", route: { route($0) })
 
   package let route: Route
 
@@ -83,7 +85,7 @@ package struct WherePage: Page {
       "name": .text(writing.plain(region.name)), "url": url,
       "members": region.regionKind == .world ? .absent : .number(members.count),
       "carries": .text(
-        writing.label(region.carries.isEmpty ? "where.carries-nothing" : "where.carries")),
+        writing.label(region.carries(.answers) ? "where.carries" : "where.carries-nothing")),
     ])
   }
 

@@ -69,6 +69,12 @@ struct ListPart<Item: Faceted>: Sendable {
     return writing.label("list.numbered", ["list": .text(narrowed), "page": .number(number)])
   }
 
+  /// The pages above this one: the whole list, unless this is its beginning.
+  func parents(_ whole: String, _ language: Language) -> [Crumb] {
+    facet == nil && number == 1
+      ? [] : [Crumb(title: whole, route: Self.route(folder, language))]
+  }
+
   /// The links to the other pages of the list and to its facets, for the partial `list-pages`.
   func values(_ writing: inout Writing) -> TemplateObject {
     let folder = self.folder
@@ -82,18 +88,18 @@ struct ListPart<Item: Faceted>: Sendable {
           writing)
       }
     var groups: [TemplateValue] = []
-    for axis in Facet.Axis.allCases where facets.contains(where: { $0.axis == axis }) {
-      let named = facets.filter { $0.axis == axis }.map { (name: $0.name(&writing), facet: $0) }
-        .sorted {
-          ($0.name.foldedForSorting, $0.facet) < ($1.name.foldedForSorting, $1.facet)
-        }
+    // The whole list leads to its parts; these lead back to it.
+    let shown = facet == nil && number == 1 ? facets : []
+    for axis in Facet.Axis.allCases where shown.contains(where: { $0.axis == axis }) {
+      let named = shown.filter { $0.axis == axis }.map { facet in
+        let name = facet.name(&writing)
+        return (key: name.foldedForSorting, name: name, facet: facet)
+      }.sorted { ($0.key, $0.facet) < ($1.key, $1.facet) }
       groups.append(
         .object([
           "title": .text(writing.label("list.by-\(axis.rawValue)")),
           "links": .list(
-            named.map { name, facet in
-              link(name, Self.route(folder, language, facet), facet == self.facet, writing)
-            }),
+            named.map { link($0.name, Self.route(folder, language, $0.facet), false, writing) }),
         ]))
     }
     return [

@@ -9,6 +9,9 @@ package protocol Page: Sendable {
   /// The template that prints pages of this kind.
   static var template: String { get }
 
+  /// Where the kind stands in the navigation; nil for most kinds.
+  static var navigation: NavigationEntry? { get }
+
   /// All pages of this kind in one language.
   static func pages(of site: SiteOutline, in language: Language) -> [Self]
 
@@ -26,8 +29,27 @@ package protocol Page: Sendable {
 }
 
 extension Page {
+  package static var navigation: NavigationEntry? { nil }
   package var file: String? { nil }
   package var source: TextRange? { nil }
+}
+
+/// How a kind of page stands in the navigation of every page.
+package struct NavigationEntry: Sendable {
+  /// The way to the main parts of the site, or to everything else.
+  package enum Place: Sendable { case main, further }
+
+  /// In which of the two lists it stands.
+  package let place: Place
+
+  /// Its place in that list.
+  package let order: Int
+
+  /// The label with its title.
+  package let label: String
+
+  /// The page that it leads to.
+  package let route: @Sendable (Language) -> Route
 }
 
 /// What a page says: the parts that every page has, and its own values.

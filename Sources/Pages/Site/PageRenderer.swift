@@ -62,8 +62,9 @@ package struct PageRenderer: Sendable {
       "site_name": .text(siteName),
       "home_url": writing.url(HomePage.route(writing.language)),
       "is_home": .flag(isHome),
-      "navigation": .list(navigation(on: page.route, &writing)),
-      "further_navigation": .list(furtherNavigation(on: page.route, &writing)),
+      "navigation": .list(navigation(.main, on: page.route, &writing)),
+      "further_navigation": .list(
+        navigation(.further, on: page.route, &writing) + plainPages(on: page.route, &writing)),
       "breadcrumb": .list(breadcrumb(content, &writing)),
       "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
       "as_of": .text(writing.words(writing.catalog.days.asOf)),
@@ -101,44 +102,28 @@ package struct PageRenderer: Sendable {
     }
   }
 
-  /// The way to the main parts of the site.
-  private func navigation(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
-    let language = writing.language
-    return links(
-      [
-        ("where", WherePage.route(language)), ("matrix", MatrixPage.route(language)),
-        ("reactions", ReactionIndexPage.route(language)),
-        ("articles", ArticleIndexPage.route(language)),
-      ], on: route, &writing)
-  }
-
-  /// The way to everything else, and to the plain pages.
-  private func furtherNavigation(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
-    let language = writing.language
-    let parts = links(
-      [
-        ("timeline", TimelinePage.route(language)), ("claims", ClaimIndexPage.route(language)),
-        ("replies", RepliesPage.route(language)), ("glossary", GlossaryPage.route(language)),
-        ("sources", SourcesPage.route(language)),
-      ], on: route, &writing)
-    let listed = writing.catalog.site.pages
-    let pages = (listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed).filter {
-      $0 != "index"
+  /// The way to the kinds of pages that stand in a place of the navigation.
+  private func navigation(_ place: NavigationEntry.Place, on route: Route, _ writing: inout Writing)
+    -> [TemplateValue]
+  {
+    let entries = SiteMap.pageKinds.compactMap { $0.navigation }.filter { $0.place == place }
+    return entries.sorted { $0.order < $1.order }.compactMap { entry in
+      let target = entry.route(writing.language)
+      guard map.contains(target) else { return nil }
+      return link(.text(writing.label(entry.label)), to: target, on: route, writing)
     }
-    return parts
-      + pages.compactMap { id in
-        let target = PlainPage.route(id, language)
-        guard map.contains(target), let page = writing.map.outline.text(id, in: .pages, language)
-        else { return nil }
-        return link(ArticleBody(page).title(&writing), to: target, on: route, writing)
-      }
   }
 
-  private func links(
-    _ parts: [(label: String, target: Route)], on route: Route, _ writing: inout Writing
-  ) -> [TemplateValue] {
-    parts.filter { map.contains($0.target) }.map { label, target in
-      link(.text(writing.label("\(label).title")), to: target, on: route, writing)
+  /// The way to the authors' plain pages.
+  private func plainPages(on route: Route, _ writing: inout Writing) -> [TemplateValue] {
+    let listed = writing.catalog.site.pages
+    let ids = listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed
+    return ids.filter { $0 != "index" }.compactMap { id in
+      let target = PlainPage.route(id, writing.language)
+      guard map.contains(target),
+        let page = writing.map.outline.text(id, in: .pages, writing.language)
+      else { return nil }
+      return link(ArticleBody(page).title(&writing), to: target, on: route, writing)
     }
   }
 

@@ -50,11 +50,14 @@ package struct SiteOutline: Sendable {
   /// The region with a page whose answers hold in a region: itself, else the smallest that it belongs
   /// to; nil where no region has a page.
   package func nearestShown(to region: Region) -> Region? {
-    regions.filter { catalog.membership.contains(region.id, in: $0.id) }
-      .min { first, second in
-        let sizes = [first, second].map { catalog.membership.size(of: $0.id) }
-        return (sizes[0], first.id) < (sizes[1], second.id)
-      }
+    regions.filter { shown in
+      catalog.membership.contains(region.id, in: shown.id)
+        && (shown.id == region.id || shown.carries(.answers))
+    }
+    .min { first, second in
+      let sizes = [first, second].map { catalog.membership.size(of: $0.id) }
+      return (sizes[0], first.id) < (sizes[1], second.id)
+    }
   }
 
   private static func regions(of catalog: Catalog) -> [Region] {
@@ -78,12 +81,10 @@ package struct SiteOutline: Sendable {
     }
   }
 
-  /// The regions that have something of their own to tell beside answers: an explainer, a law, an
-  /// authority or a finding.
+  /// The regions that have something of their own to tell beside answers and ways: an explainer, a
+  /// law, an authority or a finding.
   private static func toldRegions(of catalog: Catalog) -> Set<EntityID<Region>> {
-    Set(catalog.texts(in: .explainers).ids.map { EntityID($0) })
-      .union(catalog[Law.self].map(\.region))
-      .union(catalog[Authority.self].map(\.region))
-      .union(catalog[Claim.self].flatMap(\.findings).map(\.region))
+    let told = catalog.regional.filter { !($0 is Answer) && !($0 is Way) }.map(\.region)
+    return Set(told + catalog.texts(in: .explainers).ids.map { EntityID($0) })
   }
 }

@@ -1,0 +1,61 @@
+import Model
+import Templating
+
+extension Reaction: Happening {
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    [
+      "kind": .text(writing.label("reaction.\(reactionKind.rawValue)")),
+      "title": writing.words(name),
+      "url": writing.url(ReactionPage.route(id, writing.language)),
+      "sources": .list(citations.compactMap { writing.line(for: $0) }),
+    ]
+  }
+}
+
+extension Reply: Happening {
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    [
+      "kind": .text(writing.label("timeline.reply")),
+      "title": writing.words(asked),
+      "url": writing.url(RepliesPage.route(writing.language), fragment: anchor),
+      "more": .text(writing.label("assessment.\(assessment.rawValue)")),
+      "sources": .list(citations.compactMap { writing.line(for: $0) }),
+    ]
+  }
+}
+
+extension Event: Happening {
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    [
+      "kind": .text(writing.label("event.\(eventKind.rawValue)")),
+      "title": writing.words(title),
+      "more": writing.prose(summary),
+      "sources": .list(citations.compactMap { writing.line(for: $0) }),
+    ]
+  }
+}
+
+extension Answer: Happening {
+  /// An answer links to the page where it stands in the history of its region; where there is no such
+  /// page, to its platform's.
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    let generic = writing.label("platform.any")
+    return [
+      "kind": .text(writing.label("timeline.answer")),
+      "title": .text(writing.label("answer.\(value.rawValue)")),
+      "state": .text(value.rawValue),
+      "question": writing.catalog[Question.self][question].map {
+        writing.words($0.ask.filling("{platform}", with: generic))
+      } ?? .absent,
+      "url": platforms.first.map { address(on: $0, writing) } ?? .absent,
+      "sources": .list(citations.compactMap { writing.line(for: $0) }),
+    ]
+  }
+
+  private func address(on platform: Platform, _ writing: Writing) -> TemplateValue {
+    let own = AnswerPage.route(platform.id, region, writing.language)
+    return writing.map.contains(own)
+      ? writing.url(own, fragment: id)
+      : writing.url(PlatformPage.route(platform.id, writing.language))
+  }
+}
