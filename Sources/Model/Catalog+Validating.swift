@@ -42,7 +42,7 @@ extension Catalog {
 
   /// The rules that span records.
   private func checkAll() -> [Diagnostic] {
-    checkGroups() + checkSharing() + checkFamilies() + checkActors() + checkEvidence()
+    checkGroups() + checkCircles() + checkActors() + checkEvidence()
       + checkAmbiguity()
       + checkLetters() + checkNavigation()
   }

@@ -160,6 +160,20 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
         """, ["missing-key"]
       ),
       (
+        "a wave that nobody read about", "Content/reactions/other.yml",
+        """
+        name: Other
+        kind: petition
+        platforms: [p]
+        since: 2024
+        summary: «Text.»
+        legal_effect: none
+        reach: [{what: views, number: «5», bound: about, on: 2024, source: rumour}]
+        checked: 2024-10-01
+        source: unread
+        """, ["source-not-read", "source-too-weak"]
+      ),
+      (
         "a claim without a finding", "Content/claims.yml",
         "- {id: c, text: C, made_by: people, since: 2024, findings: «[]»}", ["missing-key"]
       ),

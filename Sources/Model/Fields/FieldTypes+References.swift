@@ -48,25 +48,3 @@ extension FieldType where Value == String {
     }
   }
 }
-
-/// Somebody who acts: a record that the site has, or just a name.
-package enum Actor: Sendable, Hashable {
-  /// The id of an organisation or authority.
-  case known(String)
-  case named(Words)
-}
-
-extension FieldType where Value == Actor {
-  /// The id of a record of one of these kinds, or a name with a capital letter.
-  static func actor(among kinds: [any Entity.Type]) -> FieldType {
-    let names = kinds.map { oneOf($0.kind) }.joined(separator: " or ")
-    let expectation = "the id of \(names), or a name"
-    return FieldType(.either(kinds.map { .reference(kind: $0.kind) } + [.scalar("a name")])) {
-      node, reading in
-      guard let text = reading.scalar(node, expecting: expectation) else { return nil }
-      guard isIdentifier(text) else { return reading.words(node).map { .named($0) } }
-      reading.mention(kinds, text, at: node.place)
-      return .known(text)
-    }
-  }
-}

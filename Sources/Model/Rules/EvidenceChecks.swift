@@ -2,62 +2,25 @@ import Diagnostics
 import Parsing
 
 extension Catalog {
-  /// Platforms that share answers with one that has none of its own.
-  func checkSharing() -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for platform in self[Platform.self] {
-      guard let same = platform.sameAnswersAs, let other = self[Platform.self][same.platform],
-        other.sameAnswersAs != nil || other.id == platform.id
-      else { continue }
-      findings.append(
-        Rule.circle.broken(
-          at: platform.origin["same_answers_as"]?.place ?? platform.origin.headPlace,
-          "'\(other.id.text)' has no answers of its own to share",
-          help: "name the platform that the answers are written for"))
-    }
-    return findings
-  }
-
-  /// Authorities and organisations of one id: an actor may be either.
-  func checkActors() -> [Diagnostic] {
-    self[Authority.self].compactMap { authority in
-      guard let organisation = self[Organisation.self][EntityID(authority.id.text)] else {
-        return nil
-      }
-      return Rule.idReused.broken(
-        at: authority.origin["id"]?.place ?? authority.origin.headPlace,
-        "an organisation has the id '\(authority.id.text)' too",
-        help: "give one of them another id",
-        related: [RelatedPlace("the organisation", at: organisation.origin.headPlace)])
-    }
-  }
-
-  /// Reactions that follow themselves, and laws that stand in place of themselves.
-  func checkFamilies() -> [Diagnostic] {
-    checkCircles(among: self[Reaction.self], "follows", "follows itself") { $0.follows }
-      + checkCircles(among: self[Law.self], "replaces", "stands in place of itself") { $0.replaces }
-  }
-
-  private func checkCircles<Kind: Entity>(
-    among table: EntityTable<Kind>, _ key: String, _ what: String,
-    following links: (Kind) -> [EntityID<Kind>]
-  ) -> [Diagnostic] {
-    let found = circles(among: table.map(\.id)) { table[$0].map(links) ?? [] }
-    return found.compactMap { members in
-      table[members[0]].map { record in
-        Rule.circle.broken(
-          at: record.origin[key]?.place ?? record.origin.headPlace,
-          "'\(record.id.text)' \(what)", help: "take one link of the circle out")
-      }
-    }
-  }
-
   /// What groups cannot hand on to their members, and statements whose sources are too weak.
   func checkEvidence() -> [Diagnostic] {
     let answers = self[Platform.self].flatMap(\.answers)
     let findings = self[Claim.self].flatMap(\.findings).filter { $0.value != .notChecked }
     return regional.flatMap { checkCarrying(of: $0) } + answers.flatMap { checkStrength(of: $0) }
       + findings.flatMap { checkReading(of: $0, "'\($0.value.rawValue)'", at: "finding") }
+      + checkStories()
+  }
+
+  /// What people did and said, and what happened, is proven by a source that somebody read.
+  private func checkStories() -> [Diagnostic] {
+    let reactions = self[Reaction.self].flatMap { reaction in
+      checkReading(of: reaction, "what people did", at: "summary")
+        + reaction.reach.flatMap { checkReading(of: $0, "this number", at: "number") }
+        + reaction.people.flatMap { checkReading(of: $0, "what somebody did", at: "did") }
+    }
+    return reactions
+      + self[Reply.self].flatMap { checkReading(of: $0, "this reply", at: "asked") }
+      + self[Event.self].flatMap { checkReading(of: $0, "this event", at: "title") }
   }
 
   private func checkCarrying<Kind: Regional>(of record: Kind) -> [Diagnostic] {

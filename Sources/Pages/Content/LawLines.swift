@@ -60,23 +60,4 @@ extension Writing {
       "sources": .list(authority.citations.compactMap { line(for: $0) }),
     ])
   }
-
-  /// A letter in this page's language, else in another one.
-  func letter(_ id: String) -> Letter? { map.outline.letter(id, in: language) }
-
-  /// A letter's title with the address of its page.
-  mutating func link(toLetter id: String) -> TemplateValue? {
-    letter(id).map { letter in
-      .object([
-        "name": inOwnLanguage(letter.title, letter.language),
-        "url": url(LetterPage.route(id, language)),
-      ])
-    }
-  }
-
-  /// What a language is called; its tag where the labels have no name for it.
-  mutating func name(of language: Language) -> String {
-    let key = "language-name.\(language.tag)"
-    return labels.has(key) ? label(key) : language.tag
-  }
 }
