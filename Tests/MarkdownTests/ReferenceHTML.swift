@@ -24,6 +24,7 @@ enum GitHubReference {
 
   /// The HTML of each text.
   static func html(_ documents: [String], extensions: [String] = extensions) throws -> [String] {
+    if documents.isEmpty { return [] }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

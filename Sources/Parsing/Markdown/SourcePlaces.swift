@@ -4,11 +4,14 @@ struct SourcePlaces {
   private let written: ArraySlice<UInt8>
   /// Where everything stands in a text that cannot be followed back to its bytes.
   private let place: Range<Int32>?
+  /// Where signs stand that are written for a NUL of the author's.
+  private let replaced: [Int]
 
   /// Makes places for a text; with a place, all of it stands there.
-  init(_ text: RewrittenText, of written: ArraySlice<UInt8>, place: Range<Int32>?) {
+  init(_ text: RewrittenText, of written: ReadableText, place: Range<Int32>?) {
     self.text = text
-    self.written = written
+    self.written = written.bytes
+    replaced = written.replaced
     self.place = place
   }
 
@@ -90,6 +93,18 @@ struct SourcePlaces {
 
   private func range(_ lower: Int, _ upper: Int) -> Range<Int32> {
     if let place { return place }
-    return Int32(lower)..<Int32(max(lower, upper))
+    let (lower, upper) = (author(lower), author(max(lower, upper)))
+    return Int32(lower)..<Int32(upper)
+  }
+
+  /// The author's byte that a byte of the readable text comes from.
+  private func author(_ offset: Int) -> Int {
+    guard !replaced.isEmpty else { return offset }
+    var surplus = 0
+    for (index, sign) in replaced.enumerated() {
+      if offset <= sign { break }
+      surplus = min(index * 2 + offset - sign - 1, index * 2 + 2)
+    }
+    return offset - surplus
   }
 }
