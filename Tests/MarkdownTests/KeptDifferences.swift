@@ -66,6 +66,10 @@ struct KeptDifference: Sendable, CustomTestStringConvertible {
 
         """),
     KeptDifference(
+      title: "The ids of footnotes",
+      markdown: "[^a][^a][^a-2]\n\n[^a]: b\n\n[^a-2]: c\n",
+      limpid: footnoteIDs("a]2", "a%5D2"), gitHub: footnoteIDs("a-2", "a-2")),
+    KeptDifference(
       title: "A box without words on a line that goes on",
       markdown: "- [ ] \nb\n",
       limpid: "<ul>\n<li><input type=\"checkbox\" disabled=\"\" /> b</li>\n</ul>\n",
@@ -144,6 +148,28 @@ struct KeptDifference: Sendable, CustomTestStringConvertible {
       gitHub:
         "<p>[a]: /x</p>\n<table>\n<thead>\n<tr>\n<th>b</th>\n</tr>\n</thead>\n</table>\n"),
   ]
+
+  /// Two footnotes, with the id of the second reference to the first one.
+  private static func footnoteIDs(_ id: String, _ address: String) -> String {
+    let back = "class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩"
+    let again = "<sup class=\"footnote-ref\">2</sup>"
+    return """
+      <p><sup class="footnote-ref"><a href="#fn-a" id="fnref-a" data-footnote-ref>1</a></sup>\
+      <sup class="footnote-ref"><a href="#fn-a" id="fnref-\(id)" data-footnote-ref>1</a></sup>\
+      <sup class="footnote-ref"><a href="#fn-a-2" id="fnref-a-2" data-footnote-ref>2</a></sup></p>
+      <section class="footnotes" data-footnotes>
+      <ol>
+      <li id="fn-a">
+      <p>b <a href="#fnref-a" \(back)</a> <a href="#fnref-\(address)" \(back)\(again)</a></p>
+      </li>
+      <li id="fn-a-2">
+      <p>c <a href="#fnref-a-2" \(back)</a></p>
+      </li>
+      </ol>
+      </section>
+
+      """
+  }
 
   /// Whether a document's two outputs may differ because of one of them.
   static func shows(in markdown: String, limpid: String, gitHub: String) -> Bool {

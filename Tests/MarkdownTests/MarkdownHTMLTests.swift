@@ -75,20 +75,25 @@ struct Resolver: MarkdownResolver {
 
 /// HTML whose headings have no ids, as libcmark prints them.
 func withoutIDs(_ html: String) -> String {
-  var bytes: [UInt8] = []
   let written = Array(html.utf8)
+  guard html.contains("<h") else { return html }
+  let sign = Array("<h1 id=\"".utf8)
+  var bytes: [UInt8] = []
   bytes.reserveCapacity(written.count)
   var index = 0
   while index < written.count {
-    let start = written[index...].prefix(8)
-    bytes.append(written[index])
-    index += 1
-    guard start.starts(with: "<h".utf8), start.dropFirst(3).elementsEqual(" id=\"".utf8) else {
+    let byte = written[index]
+    let isHeading =
+      byte == sign[0] && index + 8 < written.count && written[index + 1] == sign[1]
+      && written[index + 3] == sign[3] && written[index + 4] == sign[4]
+    guard isHeading else {
+      bytes.append(byte)
+      index += 1
       continue
     }
-    bytes += start.dropFirst().prefix(2)
-    index += 7
-    while index < written.count, written[index] != UInt8(ascii: "\"") { index += 1 }
+    bytes += [sign[0], sign[1], written[index + 2]]
+    index += 8
+    while index < written.count, written[index] != sign[7] { index += 1 }
     index += 1
   }
   return String(decoding: bytes, as: UTF8.self)

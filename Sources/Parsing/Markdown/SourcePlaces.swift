@@ -93,17 +93,18 @@ struct SourcePlaces {
 
   private func range(_ lower: Int, _ upper: Int) -> Range<Int32> {
     if let place { return place }
-    let (lower, upper) = (author(lower), author(max(lower, upper)))
-    return Int32(lower)..<Int32(upper)
+    let upper = max(lower, upper)
+    guard !replaced.isEmpty else { return Int32(lower)..<Int32(upper) }
+    return Int32(author(lower))..<Int32(author(upper))
   }
 
   /// The author's byte that a byte of the readable text comes from.
   private func author(_ offset: Int) -> Int {
-    guard !replaced.isEmpty else { return offset }
     var surplus = 0
-    for (index, sign) in replaced.enumerated() {
-      if offset <= sign { break }
-      surplus = min(index * 2 + offset - sign - 1, index * 2 + 2)
+    var index = 0
+    while index < replaced.count, offset > replaced[index] {
+      surplus = min(index * 2 + offset - replaced[index] - 1, index * 2 + 2)
+      index += 1
     }
     return offset - surplus
   }
