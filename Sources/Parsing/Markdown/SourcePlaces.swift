@@ -100,12 +100,13 @@ struct SourcePlaces {
 
   /// The author's byte that a byte of the readable text comes from.
   private func author(_ offset: Int) -> Int {
-    var surplus = 0
-    var index = 0
-    while index < replaced.count, offset > replaced[index] {
-      surplus = min(index * 2 + offset - replaced[index] - 1, index * 2 + 2)
-      index += 1
+    var lower = 0
+    var upper = replaced.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if replaced[middle] < offset { lower = middle + 1 } else { upper = middle }
     }
-    return offset - surplus
+    guard lower > 0 else { return offset }
+    return offset - (lower - 1) * 2 - min(2, offset - replaced[lower - 1] - 1)
   }
 }
