@@ -21,6 +21,31 @@ import Testing
     for page in try site.pages() { expectOneLanguage(page) }
   }
 
+  @Test func footnotesLeadToTheirPlaces() throws {
+    let site = try TestedSite(fixture: "five-pages")
+    let words = """
+      ---
+      title: Notes
+      ---
+
+      ## Ref 1
+
+      A[^\u{E9}] b[^\u{E9}] c[^\u{E9}-2] d[^x%41#'"&y].
+
+      [^\u{E9}]: One.
+      [^\u{E9}-2]: Two.
+      [^x%41#'"&y]: Three.
+
+      """
+    try site.folder.put(words, at: "Content/pages/notes.md")
+    let outcome = try site.build()
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    let page = try site.page("notes/index.html")
+    #expect(page.html.contains("<li id=\"fn-\u{E9}\">"))
+    #expect(page.html.contains("href=\"#fn-%C3%A9\" id=\"fnref-\u{E9}]2\""))
+  }
+
   @Test func theSmallestUsefulFile() throws {
     let site = try TestedSite(fixture: "one-language")
     let outcome = try site.build()

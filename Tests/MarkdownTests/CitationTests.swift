@@ -14,26 +14,8 @@ import Testing
     return asked
   }
 
-  @Test(arguments: [
-    ("a [@b-c2] [@d, section 4].", ["b-c2|", "d|section 4"]),
-    ("[@a,  p. 3 ] *[@b]* ~~[@c]~~ # [@d]", ["a|p. 3", "b|", "c|", "d|"]),
-    ("| [@a, 1] |\n| - |\n| x[^1] |\n\n[^1]: [@b]\n", ["a|1", "b|"]),
-    ("- x\n  [@a]\n\n> y\nz [@b, q]\n", ["a|", "b|q"]),
-    ("\\[@a] [@a](b) [c [@d] e](f) ![[@g]](h) `[@i]` <https://x.example/[@j]>", []),
-    ("[@] [@a b] [@A] [@-a] [@a-] [@a--b] [@a,] [@a, ] [@a *b*] [@\\a] [ @a] @a [@a.b]", []),
-    ("[@a, \\*b & c&amp;d]", ["a|*b & c&d"]),
-  ])
-  func finds(markdown: String, expected: [String]) {
-    #expect(asked(markdown).map { "\($0.key)|\($0.locator)" } == expected)
-  }
-
-  @Test(arguments: [
-    "é «[@a]» b", "> - é\n>   *x* «[@a, é]» y\nlazy «[@b]»\n", "| \\| | «[@a]» |\n|-|-|\n",
-    "x[^1]\n\n[^1]: y\n    é «[@a, \\* 1]»\n", "[r]: /u\né «[@a]» [r]\n",
-    "a\\\n  b `c\nd` «[@e]»\n",
-    "# ***a* b** «[@c]» #\n",
-  ])
-  func tellsPlaces(marked: String) throws {
+  /// A text without its marks, and the bytes between them.
+  private func unmarked(_ marked: String) -> (text: String, places: [Range<Int>]) {
     let bytes = Array(marked.utf8)
     var places: [Range<Int>] = []
     var plain: [UInt8] = []
@@ -46,7 +28,48 @@ import Testing
         byte == 0xC2 && index + 1 < bytes.count && [0xAB, 0xBB].contains(bytes[index + 1])
       if !isMark, !beginsMark { plain.append(byte) }
     }
-    #expect(asked(String(decoding: plain, as: UTF8.self)).map(\.place.bytes) == places)
+    return (String(decoding: plain, as: UTF8.self), places)
+  }
+
+  @Test(arguments: [
+    ("a [@b-c2] [@d, section 4].", ["b-c2|", "d|section 4"]),
+    ("[@a,  p. 3 ] *[@b]* ~~[@c]~~ # [@d]", ["a|p. 3", "b|", "c|", "d|"]),
+    ("| [@a, 1] |\n| - |\n| x[^1] |\n\n[^1]: [@b]\n", ["a|1", "b|"]),
+    ("- x\n  [@a]\n\n> y\nz [@b, q]\n", ["a|", "b|q"]),
+    ("\\[@a] [@a](b) [c [@d] e](f) ![[@g]](h) `[@i]` <https://x.example/[@j]>", []),
+    ("[@] [@a b] [@A] [@-a] [@a-] [@a--b] [@a,] [@a, ] [@a *b*] [@\\a] [ @a] @a [@a.b]", []),
+    ("[@a, \\*b & c&amp;d]", ["a|*b & c&d"]),
+    ("[@a] b\n[@c]\nd [@e]", ["a|", "c|", "e|"]),
+    ("[@a][@b] [@a]([@b]", ["a|", "b|", "a|", "b|"]),
+    ("[@a, pp. 3, 4, and 5] [@b, (c), art. 6 (1)]", ["a|pp. 3, 4, and 5", "b|(c), art. 6 (1)"]),
+    ("[@a, b [c] d] [@e, \\[f\\]]", ["a|b [c] d", "e|[f]"]),
+    ("[@A] [@aB] [@a_b] [@\u{E9}] [@a/b] [@a;b] [@@a] [@a@b]", []),
+    ("# [@a]\n\nb [@c]\n===\n", ["a|", "c|"]),
+    ("| a [@b] |\n| - |\n| [@c, d \\| e] |\n", ["b|", "c|d | e"]),
+    ("a[^1]\n\n[^1]: [@b]\n\n    - [@c, d]\n", ["b|", "c|d"]),
+    ("*[@a]* **[@b, c]** ~[@d]~ *e [@f]*", ["a|", "b|c", "d|", "f|"]),
+    ("*a [@b* c]", []), ("[a [@b] c](d) [[@e]](f) [[@g]][h]\n\n[h]: /i\n", []),
+    ("`[@a]` ``[@b]``\n\n    [@c]\n\n```\n[@d]\n```\n", []),
+    ("\\[@a] [\\@b] [@c\\] \\\\[@d]", ["d|"]),
+    ("> [!NOTE]\n> [@a]\n\n- [ ] [@b]\n", ["a|", "b|"]),
+  ])
+  func finds(markdown: String, expected: [String]) {
+    #expect(asked(markdown).map { "\($0.key)|\($0.locator)" } == expected)
+  }
+
+  @Test(arguments: [
+    "é «[@a]» b", "> - é\n>   *x* «[@a, é]» y\nlazy «[@b]»\n", "| \\| | «[@a]» |\n|-|-|\n",
+    "x[^1]\n\n[^1]: y\n    é «[@a, \\* 1]»\n", "[r]: /u\né «[@a]» [r]\n",
+    "a\\\n  b `c\nd` «[@e]»\n",
+    "# ***a* b** «[@c]» #\n",
+    "| \u{E9} \\| a | «[@b]» |\n|-|-|\n| `c \\| d` «[@e]» | ~f~ «[@g]» |\n",
+    "> | a | «[@b]» |\n> |-|-|\n> | \u{E9} | «[@c]» |\n",
+    "x[^1]\n\n[^1]: \u{E9} «[@a]»\n\n    - b «[@c]»\n",
+    "a\u{0}\u{E9} «[@b]» \u{0}\u{0} «[@c]»\n\nd «[@e]»\n",
+  ])
+  func tellsPlaces(marked: String) throws {
+    let (plain, places) = unmarked(marked)
+    #expect(asked(plain).map(\.place.bytes) == places)
   }
 
   @Test(arguments: [
@@ -68,6 +91,22 @@ import Testing
   func prints(resolution: CitationResolution, expected: String) {
     var resolver = Resolver(link: { _ in .unlinked }) { _ in resolution }
     #expect(html("x [@a-b, p. \\<4]", &resolver) == expected)
+  }
+
+  @Test(arguments: [
+    "| \u{E9} «[a](b)» | «https://a.example» |\n|-|-|\n| \\| «www.b.example» | *«[c](d)»* |\n",
+    "x[^1]\n\n[^1]: \u{E9} «[a](b)» «https://a.example/_c_d»\n\n    > «m@n.example» d\n",
+    "\u{0} «[a](b)» *c* «https://a.example/*d*e» f\n",
+  ])
+  func tellsPlacesOfLinks(marked: String) throws {
+    let (plain, places) = unmarked(marked)
+    var found: [Range<Int>] = []
+    var resolver = Resolver { link in
+      found.append(link.place.bytes)
+      return .unlinked
+    }
+    _ = html(plain, &resolver)
+    #expect(found == places)
   }
 
   @Test func asksInTheOrderOfTheText() {
@@ -98,6 +137,27 @@ import Testing
       """
     ),
     ("> [!TIP]\n> a\n", "<div class=\"alert alert-tip\" role=\"note\">\n<p>a</p>\n</div>\n"),
+    (
+      "> [!note]\n> a\n",
+      "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">Hinweis</p>\n<p>a</p>\n</div>\n"
+    ),
+    (
+      "> [!TIP]\n> a\n\n> [!TIP]\n> b\n",
+      "<div class=\"alert alert-tip\" role=\"note\">\n<p>a</p>\n</div>\n<div class=\"alert alert-tip\" role=\"note\">\n<p>b</p>\n</div>\n"
+    ),
+    (
+      "> [!TIP]\n> > a\n",
+      "<div class=\"alert alert-tip\" role=\"note\">\n<blockquote>\n<p>a</p>\n</blockquote>\n</div>\n"
+    ),
+    (
+      "> > [!TIP]\n> > a\n",
+      "<blockquote>\n<blockquote>\n<p>[!TIP]\na</p>\n</blockquote>\n</blockquote>\n"
+    ),
+    ("> [!TIP]\na\n", "<div class=\"alert alert-tip\" role=\"note\">\n<p>a</p>\n</div>\n"),
+    ("> [!TIP]\n>\n", "<blockquote>\n<p>[!TIP]</p>\n</blockquote>\n"),
+    ("> a\n> [!TIP]\n", "<blockquote>\n<p>a\n[!TIP]</p>\n</blockquote>\n"),
+    ("> **[!TIP]**\n> a\n", "<blockquote>\n<p><strong>[!TIP]</strong>\na</p>\n</blockquote>\n"),
+    ("> # [!TIP]\n> a\n", "<blockquote>\n<h1 id=\"tip\">[!TIP]</h1>\n<p>a</p>\n</blockquote>\n"),
     ("> [!NOTE]\n", "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>\n"),
     ("> [!NOTE] a\n> b\n", "<blockquote>\n<p>[!NOTE] a\nb</p>\n</blockquote>\n"),
     ("> \\[!NOTE]\n> b\n", "<blockquote>\n<p>[!NOTE]\nb</p>\n</blockquote>\n"),
@@ -139,6 +199,18 @@ import Testing
       String(repeating: "*a ~b ", count: 10_000), String(repeating: "- [ ] ", count: 90) + "x",
       String(repeating: "[a]: /x\n", count: 10_000) + "[@b] ~c~",
       String(repeating: "http://a.b)", count: 10_000) + "`c`",
+      String(repeating: "[", count: 100_000), String(repeating: "~a", count: 50_000),
+      String(repeating: "|", count: 100_000), String(repeating: "> ", count: 10_000) + "| a |",
+      "> " + String(repeating: "> ", count: 2_000) + "|a|\n> "
+        + String(repeating: "> ", count: 2_000)
+        + "|-|\n",
+      "[^0]\n\n" + (0..<5_000).map { "[^\($0)]: [^\(($0 + 1) % 5_000)]\n" }.joined(separator: "\n"),
+      "x\n" + String(repeating: "|x", count: 200) + "\n" + String(repeating: "|-", count: 200)
+        + "\n"
+        + String(repeating: String(repeating: "|x", count: 200) + "\n", count: 50),
+      String(repeating: "*www.a.b/_c_ ", count: 5_000),
+      String(repeating: "a\u{0}*b* ", count: 5_000),
+      "> > > > > > a\n" + String(repeating: ">    >\n", count: 1_000),
     ])
   func ends(markdown: String) {
     #expect(!html(markdown).isEmpty)

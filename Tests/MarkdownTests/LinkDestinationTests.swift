@@ -44,6 +44,10 @@ import Testing
     ("platform:a/b", "bad-link", "write it like 'platform:facebook'"),
     ("reach:a", "bad-link", "write it like 'reach:goodbye-meta-ai/shares'"),
     ("http://a.example/b", "bad-link", "write 'https://a.example/b'"),
+    (
+      "http://www.a.example/b", "bad-link",
+      "write 'https://www.a.example/b'; 'www.' without a scheme is read as 'http:'"
+    ),
     ("https:a", "bad-link", "write 'https://example.org/page'"),
     ("https://", "bad-link", "write 'https://example.org/page'"),
     ("//a.example", "bad-link", "write 'https://a.example'"),

@@ -129,11 +129,6 @@ struct MarkdownGenerator {
   }
 
   private mutating func word() -> String {
-    let word = anyWord()
-    return isExtended && word == "\u{0}" ? "zero" : word
-  }
-
-  private mutating func anyWord() -> String {
     pick([
       "word", "été", "ж", "日本", "😀", "&amp;", "&copy;", "&#x22;", "&#0;", "&nosuch;", "\\*", "\\&",
       "\\é", "*", "_", "a_b_c", "**", "`", "[", "]", "!", "!\\[", "< b", "a > b", "\"q\"", "'q'",

@@ -87,6 +87,22 @@ import Testing
         "markup-in-words"
       ),
       (
+        "answer: used, checked: 2024-02-28, source: report, caveat: «\"| a |\\n| - |\"»",
+        "markup-in-words"
+      ),
+      (
+        "answer: used, checked: 2024-02-28, source: report, caveat: «\"a[^1]\\n\\n[^1]: b\"»",
+        "markup-in-words"
+      ),
+      (
+        "answer: used, checked: 2024-02-28, source: report, caveat: «\"> [!NOTE]\\n> a\"»",
+        "markup-in-words"
+      ),
+      (
+        "answer: used, checked: 2024-02-28, source: report, caveat: «\"- [ ] a\"»",
+        "markup-in-words"
+      ),
+      (
         "answer: used, checked: 2024-02-28, source: report, leaves_out: [«\"**all**\"»]",
         "markup-in-words"
       ),

@@ -52,6 +52,14 @@ import Testing
       ("# Что нового\n# ما الجديد؟\n# 何が新しい\n", ["что-нового", "ما-الجديد", "何が新しい"]),
       ("# `code` & [a *b*](c)\n", ["code--a-b"]),
       ("# ?!\n# …\n#\n", ["section", "section-1", "section-2"]),
+      ("# a[^1] [@b, c] d\n\n[^1]: e\n", ["a--d"]),
+      ("# ~~a~~ `b` \u{1F600} c\n\n## [a](b) www.c.example\n", ["a-b--c", "a-wwwcexample"]),
+      (
+        "# Ref 1\n# Cite 1\n# fn-a\n# fnref-a\n# Reference\n",
+        [
+          "section-ref-1", "section-cite-1", "section-fn-a", "section-fnref-a", "reference",
+        ]
+      ),
       ("# a  b - c\n", ["a--b---c"]),
       ("two\nlines\n===\n", ["two-lines"]),
       ("# 1.2 ½ Ⅳ\n", ["12--ⅳ"]),

@@ -20,6 +20,17 @@ func appendAddress(_ address: some Sequence<UInt8>, to html: inout [UInt8]) {
   }
 }
 
+/// Prints an id as the fragment of an address: what a browser decodes is the id again.
+func appendFragment(_ id: some Sequence<UInt8>, to html: inout [UInt8]) {
+  for byte in id {
+    if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "#") {
+      html += byte == UInt8(ascii: "%") ? "%25".utf8 : "%23".utf8
+    } else {
+      appendAddress(CollectionOfOne(byte), to: &html)
+    }
+  }
+}
+
 private func isReserved(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),

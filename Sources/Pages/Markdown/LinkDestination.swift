@@ -61,7 +61,12 @@ package enum LinkDestination: Sendable, Hashable {
       }
       return Checked(.web(destination))
     case "http":
-      return bad("'\(destination)' is not https", "write 'https:\(rest)'", at: place)
+      guard rest.hasPrefix("//www.") else {
+        return bad("'\(destination)' is not https", "write 'https:\(rest)'", at: place)
+      }
+      return bad(
+        "'\(destination)' is not https",
+        "write 'https:\(rest)'; 'www.' without a scheme is read as 'http:'", at: place)
     case "mailto":
       let parts = rest.prefix { $0 != "?" }.split(separator: "@", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {

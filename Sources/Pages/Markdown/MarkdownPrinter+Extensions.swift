@@ -36,15 +36,15 @@ extension MarkdownPrinter {
           key: tree.text(key), locator: tree.text(locator), place: tree.place(of: node)))
     case .footnoteReference(let label, let number, let occurrence):
       write("<sup class=\"footnote-ref\"><a href=\"#fn-")
-      appendAddress(tree.bytes(label), to: &html)
+      appendFragment(tree.bytes(label), to: &html)
       write("\" id=\"fnref-")
-      appendAddress(tree.bytes(label), to: &html)
-      write("\(occurrence > 1 ? "-\(occurrence)" : "")\" data-footnote-ref>\(number)</a></sup>")
+      appendEscaped(mention(Int(occurrence), of: label), to: &html)
+      write("\" data-footnote-ref>\(number)</a></sup>")
     case .footnotes: return footnotes()
     case .footnote(let label, let references):
       startLine()
       write("<li id=\"fn-")
-      appendAddress(tree.bytes(label), to: &html)
+      appendEscaped(tree.bytes(label), to: &html)
       write("\">\n")
       return Element(
         closing: "</li>\n",
@@ -60,16 +60,25 @@ extension MarkdownPrinter {
     let isInParagraph = closing == "</p>\n"
     if isInParagraph { write(" ") } else { startLine() }
     for occurrence in 1...max(1, footnote.references) {
-      let suffix = occurrence > 1 ? "-\(occurrence)" : ""
       write("\(occurrence > 1 ? " " : "")<a href=\"#fnref-")
-      appendAddress(tree.bytes(footnote.label), to: &html)
-      write("\(suffix)\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+      appendFragment(mention(occurrence, of: footnote.label), to: &html)
+      write("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
       appendEscaped(labels.backToText.utf8, to: &html)
       write("\">↩")
       if occurrence > 1 { write("<sup class=\"footnote-ref\">\(occurrence)</sup>") }
       write("</a>")
     }
     if !isInParagraph { write("\n") }
+  }
+
+  /// The id of a reference to a footnote, behind `fnref-`: `a`, `a-2`, and so on.
+  ///
+  /// Where another footnote is called `a-2`, it is `a]2`: no label has a bracket.
+  private func mention(_ occurrence: Int, of label: Range<Int32>) -> [UInt8] {
+    let words = Array(tree.bytes(label))
+    guard occurrence > 1 else { return words }
+    let id = words + "-\(occurrence)".utf8
+    return footnoteLabels.contains(id) ? words + "]\(occurrence)".utf8 : id
   }
 
   private mutating func footnotes() -> Element {

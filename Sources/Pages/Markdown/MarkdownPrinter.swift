@@ -9,6 +9,9 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
   var resolver: Resolver
   var html: [UInt8] = []
 
+  /// What the text's footnotes are called.
+  let footnoteLabels: Set<[UInt8]>
+
   /// The elements that are not closed yet, the innermost last.
   private(set) var open: [Element] = []
 
@@ -35,7 +38,16 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
     self.headingOffset = headingOffset
     self.labels = labels
     self.resolver = resolver
+    footnoteLabels = Self.footnoteLabels(tree)
     html.reserveCapacity(tree.literals.count * 2)
+  }
+
+  private static func footnoteLabels(_ tree: MarkdownTree) -> Set<[UInt8]> {
+    var labels: Set<[UInt8]> = []
+    for node in tree.nodes {
+      if case .footnote(let label, _) = node.kind { labels.insert(Array(tree.bytes(label))) }
+    }
+    return labels
   }
 
   mutating func print() {

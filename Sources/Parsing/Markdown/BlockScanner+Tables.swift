@@ -19,7 +19,7 @@ extension BlockScanner {
     below paragraph: Paragraph, _ line: ScannedLine, _ written: ArraySlice<UInt8>
   ) -> Bool {
     guard let alignments = TableRow.alignments(written),
-      let head = head(of: paragraph), head.cells.count == alignments.count
+      let head = TableRow(text[paragraph.lastText]), head.cells.count == alignments.count
     else { return false }
     var placeholder = line.rewritten
     placeholder.rest = line.range.upperBound..<line.range.upperBound
@@ -36,17 +36,6 @@ extension BlockScanner {
     tables[lines.count] = RewrittenText.Table(alignments: alignments, rows: [row])
     leaf = .table(line: lines.count)
     return true
-  }
-
-  /// The last line of a paragraph as a row; a pipe alone is an empty cell if words stand above it.
-  private func head(of paragraph: Paragraph) -> TableRow? {
-    let line = text[paragraph.lastText]
-    if paragraph.count > 1, line.first == UInt8(ascii: "|"),
-      line.dropFirst().allSatisfy(BareAddress.isSpace)
-    {
-      return TableRow(cells: [line.endIndex..<line.endIndex])
-    }
-    return TableRow(line)
   }
 
   /// Keeps the cells of a row for libcmark; the row has as many as the table has columns.

@@ -184,7 +184,9 @@ struct BlockScanner {
     if case .paragraph(var paragraph) = leaf, !line.hasBegun, !start.isBlank {
       paragraph.count += 1
       paragraph.lastLine = lines.count
-      paragraph.lastText = start.offset..<line.range.upperBound
+      // A line that goes on lazily keeps its blanks, as libcmark has it.
+      let isLazy = matched < open.count
+      paragraph.lastText = (isLazy ? line.cursor : start).offset..<line.range.upperBound
       paragraph.prefix = line.prefix
       leaf = .paragraph(paragraph)
       return keep(line)

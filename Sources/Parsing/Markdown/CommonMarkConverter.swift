@@ -43,10 +43,12 @@ private struct CommonMarkConverter {
   private var rawHTML: RawHTMLFindings
 
   /// Makes a converter for one text; with a place, all nodes stand there.
-  init(path: String, text: ArraySlice<UInt8>, place: Range<Int32>?) {
+  init(path: String, text written: ArraySlice<UInt8>, place: Range<Int32>?) {
     self.path = path
+    let readable = ReadableText(written)
+    let text = readable.bytes
     self.text = BlockScanner.rewritten(text) ?? RewrittenText(text)
-    places = SourcePlaces(self.text, of: text, place: place)
+    places = SourcePlaces(self.text, of: readable, place: place)
     rawHTML = RawHTMLFindings(path: path)
     let written = self.text.footnotes.sorted {
       ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column)

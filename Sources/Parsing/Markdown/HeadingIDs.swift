@@ -1,14 +1,19 @@
 /// Makes ids of headings as GitHub makes them, unique in one document.
 ///
 /// The words in lowercase without punctuation, hyphens for spaces: `What's new?` is `whats-new`. The
-/// second heading of the same words gets `-1`, the next one `-2`.
+/// second heading of the same words gets `-1`, the next one `-2`. Ids that footnotes and citations have
+/// are left to them: `Ref 1` is `section-ref-1`.
 struct HeadingIDs {
+  /// What the ids of footnotes, of references to them and of citations begin with.
+  private static let reserved = ["fn-", "fnref-", "ref-", "cite-"]
+
   private var uses: [String: Int] = [:]
 
   /// The id of the next heading; `section` where its words leave nothing.
   mutating func id(for words: String) -> String {
     let plain = Self.slug(words)
-    let base = plain.isEmpty ? "section" : plain
+    let isTaken = Self.reserved.contains { plain.hasPrefix($0) }
+    let base = plain.isEmpty ? "section" : isTaken ? "section-\(plain)" : plain
     var id = base
     while uses[id] != nil {
       uses[base, default: 0] += 1

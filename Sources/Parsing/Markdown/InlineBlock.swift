@@ -68,24 +68,26 @@ struct InlineBlock {
 
   /// The block's bytes, without the containers of its lines, and its pieces.
   ///
-  /// A `>` behind four blanks belongs to a container or to the words; the one that fits is taken.
+  /// A `>` at the start of a later line belongs to a container or to the words; the reading that fits
+  /// what libcmark said is taken, of those that are tried.
   func read(
     in text: RewrittenText, literals: Literals, escapes: inout Escapes
   ) -> (InlineContent, [InlinePiece]) {
-    var content = content(in: text, maximalIndent: .max)
-    if let pieces = pieces(of: &content, literals: literals, escapes: &escapes) {
-      return (content, pieces)
+    for reading in 0..<64 {
+      guard var content = content(in: text, reading: reading) else { break }
+      if let pieces = pieces(of: &content, literals: literals, escapes: &escapes) {
+        return (content, pieces)
+      }
     }
-    content = self.content(in: text, maximalIndent: 3)
-    if let pieces = pieces(of: &content, literals: literals, escapes: &escapes) {
-      return (content, pieces)
-    }
+    var content = content(in: text, reading: 0) ?? InlineContent()
     content.start = content.length
     return (content, reader.pieces(at: 0..<content.length))
   }
 
-  private func content(in text: RewrittenText, maximalIndent: Int) -> InlineContent {
+  /// The block's lines in one of the ways to read them; `nil` if there are not as many ways.
+  private func content(in text: RewrittenText, reading: Int) -> InlineContent? {
     var content = InlineContent()
+    var reading = reading
     guard node.start.line >= 1, node.start.column >= 1, node.start.line <= text.lines.count else {
       return content
     }
@@ -97,13 +99,14 @@ struct InlineBlock {
       start =
         line == node.start.line
         ? min(start + node.start.column - 1, end)
-        : contentStart(text.bytes[start..<end], maximalIndent: maximalIndent)
+        : contentStart(text.bytes[start..<end], reading: &reading)
       content.lines.append((content.source.count, line, start - text.starts[line - 1]))
       // libcmark ends all lines of a block in the same way.
       let written = text.bytes[start..<end]
       content.source += written.prefix { $0 != 0x0A && $0 != 0x0D }
       content.source.append(0x0A)
     }
+    guard reading == 0 else { return nil }
     content.isMarked = node.isHeading && !isUnderlined
     if isUnderlined { content.dropUnderline() }
     content.length = Self.length(of: content.source, isHeading: content.isMarked)
@@ -135,16 +138,20 @@ struct InlineBlock {
     return nil
   }
 
-  /// Behind the signs of block quotes at the start of a later line.
-  private func contentStart(_ line: ArraySlice<UInt8>, maximalIndent: Int) -> Int {
-    var start = line.startIndex
-    for _ in 0..<quoteDepth {
+  /// Behind the signs of block quotes at the start of a later line: all of them, or as many less as
+  /// the last digit of `reading` says, which it loses.
+  private func contentStart(_ line: ArraySlice<UInt8>, reading: inout Int) -> Int {
+    var starts = [line.startIndex]
+    while starts.count <= quoteDepth {
+      let start = starts[starts.count - 1]
       guard let sign = line[start...].firstIndex(where: { !LineCursor.isBlank($0) }),
-        line[sign] == UInt8(ascii: ">"), sign - start <= maximalIndent
+        line[sign] == UInt8(ascii: ">")
       else { break }
-      start = sign + 1
+      starts.append(sign + 1)
     }
-    return start
+    let left = reading % starts.count
+    reading /= starts.count
+    return starts[starts.count - 1 - left]
   }
 
   /// Where the content ends: before blanks, and before the `#`s that close a heading.

@@ -56,7 +56,9 @@ struct InlineCursor {
     switch sign {
     case .emphasis(let width): position += width
     case .pointed: position += 1
-    case .bracket: position = max(position, base + end)
+    case .bracket:
+      skipIndent(before: [])
+      position = max(position, base + end)
     }
     position = min(position, source.endIndex)
   }
@@ -91,7 +93,9 @@ struct InlineCursor {
     guard isAtLineStart else { return }
     isAtLineStart = false
     let blanks = source[position...].prefix(while: LineCursor.isBlank).count
-    position += max(0, blanks - text.prefix(while: LineCursor.isBlank).count)
+    let skipped = max(0, blanks - text.prefix(while: LineCursor.isBlank).count)
+    position += skipped
+    base += skipped
   }
 
   /// Goes over a line break and the blanks before it.

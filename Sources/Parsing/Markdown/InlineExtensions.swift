@@ -7,11 +7,20 @@ enum InlineExtensions {
   ) -> [InlinePiece] {
     let triggers = Triggers(source)
     var pieces = pieces
+    var pairsAnew = triggers.hasTildes
     if triggers.hasBracketsOrAddresses {
       var scanner = InlineScanner(source, labels: labels, literals: literals)
-      (pieces, literals) = scanner.scan(pieces)
+      var (found, kept) = scanner.scan(pieces)
+      if scanner.metEmphasis {
+        // An address takes signs that libcmark read as emphasis, so that others pair.
+        let undone = Strikethrough.undone(pieces, in: source, literals: &literals)
+        scanner = InlineScanner(source, labels: labels, literals: literals)
+        (found, kept) = scanner.scan(undone)
+        pairsAnew = true
+      }
+      (pieces, literals) = (found, kept)
     }
-    if triggers.hasTildes {
+    if pairsAnew {
       var strikethrough = Strikethrough(source, literals: literals)
       (pieces, literals) = strikethrough.scan(pieces)
     }
@@ -31,12 +40,16 @@ enum InlineExtensions {
     init(_ source: ArraySlice<UInt8>) {
       var previous: UInt8 = 0
       var tildes = 0
+      var beforeTildes: UInt8 = 0
       for byte in source {
         if byte == UInt8(ascii: "~") {
           tildes += 1
         } else {
-          if 1...2 ~= tildes { hasTildes = true }
+          if 1...2 ~= tildes || tildes > 0 && (isRun(byte) || isRun(beforeTildes)) {
+            hasTildes = true
+          }
           tildes = 0
+          beforeTildes = byte
         }
         switch byte {
         case UInt8(ascii: "@"):
@@ -49,7 +62,11 @@ enum InlineExtensions {
         }
         previous = byte
       }
-      if 1...2 ~= tildes { hasTildes = true }
+      if 1...2 ~= tildes || tildes > 0 && isRun(beforeTildes) { hasTildes = true }
+    }
+
+    private func isRun(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
     }
   }
 }

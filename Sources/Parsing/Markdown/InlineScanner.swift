@@ -33,8 +33,11 @@ struct InlineScanner {
   /// Up to where an address would run into emphasis, code or a link.
   private var blocked = 0
 
+  /// Whether an address would have taken signs of emphasis.
+  private(set) var metEmphasis = false
+
   private enum Level {
-    case other, link, image
+    case other, link, pointed, image
   }
 
   /// Makes a scanner for the content of one block.
@@ -52,7 +55,7 @@ struct InlineScanner {
       let piece = pieces[index]
       switch piece.kind {
       case .open(let kind):
-        open(kind)
+        open(kind, at: piece.place.lowerBound)
         output.append(piece)
       case .close:
         close()
@@ -69,10 +72,11 @@ struct InlineScanner {
     return (output, literals)
   }
 
-  private mutating func open(_ kind: MarkdownNode.Kind) {
+  private mutating func open(_ kind: MarkdownNode.Kind, at place: Int) {
     levelCount += 1
+    let isPointed = place < source.endIndex && source[place] == UInt8(ascii: "<")
     switch kind {
-    case .link: levels.append((levelCount, .link))
+    case .link: levels.append((levelCount, isPointed ? .pointed : .link))
     case .image: levels.append((levelCount, .image))
     default: levels.append((levelCount, .other))
     }
@@ -130,13 +134,13 @@ struct InlineScanner {
         guard blocking == (0, 0), linkDepth == 0, offset >= blocked,
           let address = address(at: offset), address.lowerBound >= written
         else { break }
-        guard isText(pieces, from: index, to: address.upperBound) else {
-          blocked = address.upperBound
-          break
+        guard let end = obstacle(to: address.upperBound, in: pieces, from: index) else {
+          append(piece, written..<address.lowerBound)
+          appendLink(to: address)
+          return address.upperBound
         }
-        append(piece, written..<address.lowerBound)
-        appendLink(to: address)
-        return address.upperBound
+        if end { metEmphasis = true }
+        blocked = address.upperBound
       default: break
       }
       offset += 1
@@ -156,17 +160,20 @@ struct InlineScanner {
     return BareAddress.end(ofHostAt: offset, in: source).map { offset..<$0 }
   }
 
-  /// Whether nothing but text stands up to a place.
-  private func isText(_ pieces: [InlinePiece], from index: Int, to end: Int) -> Bool {
-    var index = index
-    while pieces[index].place.upperBound < end {
-      let reached = pieces[index].place.upperBound
-      index += 1
-      guard index < pieces.count, pieces[index].text != nil,
-        pieces[index].place.lowerBound == reached
-      else { return false }
+  /// Whether the first thing up to a place that is no text is emphasis; `nil` if all of it is text.
+  private func obstacle(to end: Int, in pieces: [InlinePiece], from index: Int) -> Bool? {
+    var isEmphasis: Bool?
+    for piece in pieces[index...] {
+      if piece.place.lowerBound >= end { return isEmphasis }
+      switch piece.kind {
+      case .text: continue
+      case .open(.emphasis), .open(.strong): isEmphasis = true
+      case .close where piece.place.upperBound < end || isEmphasis == true: isEmphasis = true
+      case .close: return isEmphasis
+      case .open, .leaf: return false
+      }
     }
-    return true
+    return isEmphasis
   }
 
   private mutating func appendLink(to address: Range<Int>) {

@@ -110,7 +110,7 @@ struct MailAddress {
           continue
         }
       }
-      start = max(end, at + 1)
+      start = at + 1
     }
     return found
   }

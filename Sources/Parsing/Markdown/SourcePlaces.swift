@@ -4,11 +4,14 @@ struct SourcePlaces {
   private let written: ArraySlice<UInt8>
   /// Where everything stands in a text that cannot be followed back to its bytes.
   private let place: Range<Int32>?
+  /// Where signs stand that are written for a NUL of the author's.
+  private let replaced: [Int]
 
   /// Makes places for a text; with a place, all of it stands there.
-  init(_ text: RewrittenText, of written: ArraySlice<UInt8>, place: Range<Int32>?) {
+  init(_ text: RewrittenText, of written: ReadableText, place: Range<Int32>?) {
     self.text = text
-    self.written = written
+    self.written = written.bytes
+    replaced = written.replaced
     self.place = place
   }
 
@@ -90,6 +93,20 @@ struct SourcePlaces {
 
   private func range(_ lower: Int, _ upper: Int) -> Range<Int32> {
     if let place { return place }
-    return Int32(lower)..<Int32(max(lower, upper))
+    let upper = max(lower, upper)
+    guard !replaced.isEmpty else { return Int32(lower)..<Int32(upper) }
+    return Int32(author(lower))..<Int32(author(upper))
+  }
+
+  /// The author's byte that a byte of the readable text comes from.
+  private func author(_ offset: Int) -> Int {
+    var lower = 0
+    var upper = replaced.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if replaced[middle] < offset { lower = middle + 1 } else { upper = middle }
+    }
+    guard lower > 0 else { return offset }
+    return offset - (lower - 1) * 2 - min(2, offset - replaced[lower - 1] - 1)
   }
 }

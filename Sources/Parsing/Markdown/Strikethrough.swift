@@ -53,6 +53,39 @@ struct Strikethrough {
     return (result, literals)
   }
 
+  /// The pieces with emphasis as the signs that were written.
+  static func undone(
+    _ pieces: [InlinePiece], in source: ArraySlice<UInt8>, literals: inout Literals
+  ) -> [InlinePiece] {
+    var undone: [InlinePiece] = []
+    undone.reserveCapacity(pieces.count)
+    var widths: [Int] = []
+    for piece in pieces {
+      var sign = piece.place
+      switch piece.kind {
+      case .open(.emphasis), .open(.strong):
+        widths.append(piece.opens(.strong) ? 2 : 1)
+        sign = sign.lowerBound..<sign.lowerBound + (widths.last ?? 0)
+      case .open:
+        widths.append(0)
+        undone.append(piece)
+        continue
+      case .close:
+        let width = widths.popLast() ?? 0
+        guard width > 0 else {
+          undone.append(piece)
+          continue
+        }
+        sign = sign.upperBound - width..<sign.upperBound
+      case .leaf, .text:
+        undone.append(piece)
+        continue
+      }
+      undone.append(InlinePiece(.text(literals.keep(source[sign]), isPlain: true), at: sign))
+    }
+    return undone
+  }
+
   private mutating func take(_ piece: InlinePiece) {
     switch piece.kind {
     case .open:

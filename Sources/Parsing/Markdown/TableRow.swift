@@ -6,11 +6,6 @@ struct TableRow {
   /// The bytes of each cell, blanks around it taken away.
   let cells: [Range<Int>]
 
-  /// Makes a row of cells.
-  init(cells: [Range<Int>]) {
-    self.cells = cells
-  }
-
   /// Cuts a line without its indentation at its pipes; `nil` if it has no cell.
   ///
   /// A pipe behind a backslash cuts nothing, in code neither.

@@ -9,6 +9,8 @@ enum TaskItems {
       guard steps[index].opened == .listItem, beginsText(steps[index + 1]),
         case .text(let text)? = steps[index + 2].leaf,
         isFirst(Int(steps[index].source.lowerBound), in: file),
+        isMarker(
+          from: steps[index].source.lowerBound, to: steps[index + 2].source.lowerBound, in: file),
         let isDone = box(at: Int(steps[index + 2].source.lowerBound), in: file)
       else { continue }
       let source = steps[index + 2].source
@@ -37,6 +39,14 @@ enum TaskItems {
   private static func isFirst(_ start: Int, in file: [UInt8]) -> Bool {
     let before = file[..<start].last { !LineCursor.isBlank($0) }
     return before.map { $0 == 0x0A || $0 == 0x0D } ?? true
+  }
+
+  /// Whether nothing but an item's marker and blanks stands before a box.
+  private static func isMarker(from start: Int32, to box: Int32, in file: [UInt8]) -> Bool {
+    guard start < box else { return false }
+    return file[Int(start)..<Int(box)].allSatisfy {
+      LineCursor.isBlank($0) || 0x30...0x39 ~= $0 || "-+*.)".utf8.contains($0)
+    }
   }
 
   /// Whether the box is ticked; `nil` if no box with a blank behind it is there.
