@@ -10,8 +10,9 @@ extension Letter {
     }
   }
 
-  /// Where a text has `{name}`: what stands between the braces, and the ranges with them. A brace
-  /// without its other half counts up to the end of the text.
+  /// Where a text has `{name}`: what stands between the braces, and the ranges with them.
+  ///
+  /// A brace without its other half counts up to the end of the text.
   package static func blanks(in text: String) -> [(name: String, range: Range<String.Index>)] {
     var found: [(name: String, range: Range<String.Index>)] = []
     var rest = text[...]

@@ -64,8 +64,9 @@ package struct GuidePage: Page {
 }
 
 extension Platform {
-  /// The ways that have a guide: the platform's own that achieve something and had been opened. One
-  /// that stands under an answer is told with that answer.
+  /// The ways that have a guide: the platform's own that achieve something and had been opened.
+  ///
+  /// One that stands under an answer is told with that answer.
   func guidedWays(in catalog: Catalog) -> [Way] {
     ways.filter { $0.strength != nil && catalog.hasOpened($0) }
   }
