@@ -164,7 +164,7 @@ struct InlineScanner {
   private func obstacle(to end: Int, in pieces: [InlinePiece], from index: Int) -> Bool? {
     var isEmphasis: Bool?
     for piece in pieces[index...] {
-      if piece.place.lowerBound >= end { return isEmphasis }
+      if start(of: piece) >= end { return isEmphasis }
       switch piece.kind {
       case .text: continue
       case .open(.emphasis), .open(.strong): isEmphasis = true
@@ -174,6 +174,14 @@ struct InlineScanner {
       }
     }
     return isEmphasis
+  }
+
+  /// Where a piece begins, the backticks of code counted in.
+  private func start(of piece: InlinePiece) -> Int {
+    var start = piece.place.lowerBound
+    guard case .leaf(.code) = piece.kind else { return start }
+    while start > source.startIndex, source[start - 1] == UInt8(ascii: "`") { start -= 1 }
+    return start
   }
 
   private mutating func appendLink(to address: Range<Int>) {
