@@ -59,7 +59,9 @@ package struct GuidePage: Page {
 }
 
 extension Platform {
-  /// The ways that have a guide: the platform's own that achieve something. One that stands under an
+  /// The ways that have a guide: the platform's own that achieve something.
+  ///
+  /// One that stands under an
   /// answer is told with that answer.
   var guidedWays: [Way] { ways.filter { $0.strength != nil } }
 }
