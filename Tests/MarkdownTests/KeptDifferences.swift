@@ -70,6 +70,10 @@ struct KeptDifference: Sendable, CustomTestStringConvertible {
       markdown: "[^a][^a][^a-2]\n\n[^a]: b\n\n[^a-2]: c\n",
       limpid: footnoteIDs("a]2", "a%5D2"), gitHub: footnoteIDs("a-2", "a-2")),
     KeptDifference(
+      title: "Tabs on the line where a footnote begins",
+      markdown: "[^b]\n\n[^b]:  *\t\ta\n", limpid: codeInFootnote("a"),
+      gitHub: codeInFootnote("   a")),
+    KeptDifference(
       title: "A box without words on a line that goes on",
       markdown: "- [ ] \nb\n",
       limpid: "<ul>\n<li><input type=\"checkbox\" disabled=\"\" /> b</li>\n</ul>\n",
@@ -171,30 +175,53 @@ struct KeptDifference: Sendable, CustomTestStringConvertible {
       """
   }
 
+  /// A footnote with a list with code.
+  private static func codeInFootnote(_ code: String) -> String {
+    """
+    <p><sup class="footnote-ref"><a href="#fn-b" id="fnref-b" data-footnote-ref>1</a></sup></p>
+    <section class="footnotes" data-footnotes>
+    <ol>
+    <li id="fn-b">
+    <ul>
+    <li>
+    <pre><code>\(code)
+    </code></pre>
+    </li>
+    </ul>
+    <a href="#fnref-b" class="footnote-backref" data-footnote-backref aria-label="Back to content">↩</a>
+    </li>
+    </ol>
+    </section>
+
+    """
+  }
+
   /// Whether a document's two outputs may differ because of one of them.
   static func shows(in markdown: String, limpid: String, gitHub: String) -> Bool {
     let markdown = markdown.replacing("\r\n", with: "\n")
-    return markdown.contains(addressIntoMarkup) || hasUnknownName(markdown)
+    return takesMarkup(gitHub, limpid) || hasUnknownName(markdown)
       || markdown.contains(pictureOfName) || markdown.contains(escapedName)
-      || markdown.contains(boxElsewhere) || markdown.contains(boxAlone)
+      || markdown.contains(tabInFootnote) || markdown.contains(boxElsewhere)
+      || markdown.contains(boxAlone)
       || markdown.contains(tableBehindBox) || markdown.contains(addressAboveTable)
-      || limpid.contains(headAloneInList) || leadsBackToNothing(gitHub)
+      || hasHeadAloneInList(limpid)
+      || !waysToNothing(gitHub).subtracting(waysToNothing(limpid)).isEmpty
   }
 
-  private static var addressIntoMarkup: Regex<Substring> {
-    /(?:www\.|:\/\/)[^\s<]*(?:[`\[]|\\\n)/
-  }
   private static var pictureOfName: Regex<Substring> {
     /!\[\^[^\]]*\][\[(]/
   }
   private static var escapedName: Regex<Substring> {
     /\[\\\^/
   }
+  private static var tabInFootnote: Regex<Substring> {
+    /\[\^[^\]\s]*\]:[ \t]*(?:[\-+*]|[0-9]+[.)]) *\t/
+  }
   private static var boxElsewhere: Regex<Substring> {
     /(?:[\-+*]|[0-9][.)])\s+\[ \]\s.*\[[xX]\]/
   }
   private static var boxAlone: Regex<Substring> {
-    /(?:[\-+*]|[0-9][.)])\s+\[[ xX]\][ \t]*\n[ \t>]*[^\s>]/
+    /(?:[\-+*]|[0-9][.)])\s+\[[ xX]\][ \t]*\n[\s>]*[^\s>]/
   }
   private static var tableBehindBox: Regex<Substring> {
     /(?:[\-+*]|[0-9][.)])\s+\[[ xX]\]\s[^\n]*\n[ \t>]*[|:]*-[|: \t\-]*(?:\n|$)/
@@ -202,21 +229,28 @@ struct KeptDifference: Sendable, CustomTestStringConvertible {
   private static var addressAboveTable: Regex<Substring> {
     /\[[^\]^][^\]]*\]:[^\n]*\n[^\n]*\n[ \t>]*[|:]*-[|: \t\-]*(?:\n|$)/
   }
-  private static var headAloneInList: Regex<Substring> {
-    /<\/thead>\n<\/table>/
+  /// Whether GitHub links an address with a backtick, a bracket or a backslash, and Limpid does not.
+  private static func takesMarkup(_ gitHub: String, _ limpid: String) -> Bool {
+    gitHub.matches(of: /<a href="[^"]*(?:%60|%5B|%5C|%5D)[^"]*">[^<]*<\/a>/).contains {
+      !limpid.contains($0.output)
+    }
+  }
+
+  private static func hasHeadAloneInList(_ limpid: String) -> Bool {
+    limpid.contains("</thead>\n</table>") && limpid.contains("<li>")
   }
 
   /// Whether there is something like a footnote's name that holds signs and belongs to no footnote.
   private static func hasUnknownName(_ markdown: String) -> Bool {
     markdown.matches(of: /\[\^([^\]]*[\n*_`~&<!\[\\][^\]]*)\]/).contains { found in
-      !markdown.contains("[^\(found.output.1)]:")
+      found.output.1.contains("\n") || !markdown.contains("[^\(found.output.1)]:")
     }
   }
 
-  /// Whether a sign behind a footnote leads to a place that is not there.
-  private static func leadsBackToNothing(_ gitHub: String) -> Bool {
-    gitHub.matches(of: /href="#(fnref-[^"]*)"/).contains {
-      !gitHub.contains("id=\"\($0.output.1)\"")
+  /// Where signs behind footnotes lead to that is not there.
+  private static func waysToNothing(_ html: String) -> Set<String> {
+    Set(html.matches(of: /href="#(fnref-[^"]*)"/).map { String($0.output.1) }).filter { address in
+      !html.contains("id=\"\(address.removingPercentEncoding ?? "")\"")
     }
   }
 

@@ -81,7 +81,8 @@ extension Catalog {
 
   private func checkRightsOfWays() -> [Diagnostic] {
     self[Platform.self].flatMap { $0.ways + $0.answers.flatMap(\.refuse) }.compactMap { way in
-      guard let right = way.right, let letter = way.letter.flatMap({ letters[$0].values.first }),
+      guard let right = way.right,
+        let letter = way.letter.flatMap({ letters[$0].min { $0.key < $1.key }?.value }),
         letter.right != right
       else { return nil }
       return Rule.badValue.broken(

@@ -57,8 +57,16 @@ struct InlineCursor {
     case .emphasis(let width): position += width
     case .pointed: position += 1
     case .bracket:
+      let lazyEnd = base + end
       skipIndent(before: [])
-      position = max(position, base + end)
+      var offset = position
+      while offset < min(base + end, source.endIndex) {
+        if source[offset] == 0x0A { base += indent(at: offset + 1) }
+        offset += 1
+      }
+      // Only lines that go on lazily keep their blanks.
+      let isLazy = !endsLink(base + end) && endsLink(lazyEnd)
+      position = max(position, isLazy ? lazyEnd : base + end)
     }
     position = min(position, source.endIndex)
   }
@@ -78,7 +86,12 @@ struct InlineCursor {
     while position < source.endIndex {
       let count = run(at: position)
       position += max(1, count)
-      if count == ticks { return inside..<position - count }
+      if count == ticks {
+        for offset in inside..<position where source[offset] == 0x0A {
+          base += indent(at: offset + 1)
+        }
+        return inside..<position - count
+      }
     }
     return nil
   }
@@ -110,6 +123,19 @@ struct InlineCursor {
 
   private func isNext(_ sign: String, at place: Int? = nil) -> Bool {
     source[(place ?? position)...].starts(with: sign.utf8)
+  }
+
+  /// Whether a link can end before a place.
+  private func endsLink(_ place: Int) -> Bool {
+    guard place > source.startIndex, place <= source.endIndex else { return false }
+    return source[place - 1] == UInt8(ascii: ")") || source[place - 1] == UInt8(ascii: "]")
+  }
+
+  /// How many blanks begin a line, which libcmark does not count.
+  private func indent(at place: Int) -> Int {
+    var end = place
+    while end < source.endIndex, LineCursor.isBlank(source[end]) { end += 1 }
+    return end - place
   }
 
   private func run(at place: Int) -> Int {

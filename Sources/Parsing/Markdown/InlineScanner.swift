@@ -4,7 +4,7 @@
 /// the next space, and a bracket belongs to the last one that was opened.
 struct InlineScanner {
   /// A `[` that may begin something.
-  private struct Bracket {
+  struct Bracket {
     let place: Int
     let level: Int
     /// How many pieces were there before it.
@@ -14,10 +14,10 @@ struct InlineScanner {
     let links: Int
   }
 
-  private let source: ArraySlice<UInt8>
-  private let labels: FootnoteLabels
-  private var literals: Literals
-  private var output: [InlinePiece] = []
+  let source: ArraySlice<UInt8>
+  let labels: FootnoteLabels
+  var literals: Literals
+  var output: [InlinePiece] = []
   private var brackets: [Bracket] = []
   /// How many brackets keep addresses from being links: those of links, and those of images unless a
   /// link came since.
@@ -26,17 +26,17 @@ struct InlineScanner {
   private var linkCount = 0
   /// How many of the brackets stand before a link and cannot hold it.
   private var inactive = 0
-  private var levels: [(id: Int, kind: Level)] = []
+  var levels: [(id: Int, kind: Level)] = []
   private var levelCount = 0
   /// How many of the open nodes are links and images.
-  private var linkDepth = 0
+  var linkDepth = 0
   /// Up to where an address would run into emphasis, code or a link.
   private var blocked = 0
 
   /// Whether an address would have taken signs of emphasis.
   private(set) var metEmphasis = false
 
-  private enum Level {
+  enum Level {
     case other, link, pointed, image
   }
 
@@ -164,7 +164,7 @@ struct InlineScanner {
   private func obstacle(to end: Int, in pieces: [InlinePiece], from index: Int) -> Bool? {
     var isEmphasis: Bool?
     for piece in pieces[index...] {
-      if piece.place.lowerBound >= end { return isEmphasis }
+      if start(of: piece) >= end { return isEmphasis }
       switch piece.kind {
       case .text: continue
       case .open(.emphasis), .open(.strong): isEmphasis = true
@@ -174,6 +174,14 @@ struct InlineScanner {
       }
     }
     return isEmphasis
+  }
+
+  /// Where a piece begins, the backticks of code counted in.
+  private func start(of piece: InlinePiece) -> Int {
+    var start = piece.place.lowerBound
+    guard case .leaf(.code) = piece.kind else { return start }
+    while start > source.startIndex, source[start - 1] == UInt8(ascii: "`") { start -= 1 }
+    return start
   }
 
   private mutating func appendLink(to address: Range<Int>) {
@@ -208,48 +216,5 @@ struct InlineScanner {
       }
       if end == nil { index += 1 }
     }
-  }
-
-  /// Puts a footnote's reference or a citation in place of what two brackets hold.
-  private mutating func close(_ bracket: Bracket, at end: Int) -> Bool {
-    let inside = source[bracket.place + 1..<end]
-    guard bracket.level == levels.last?.id ?? 0, inside.count < 1000 else { return false }
-    let kind: MarkdownNode.Kind
-    if inside.first == UInt8(ascii: "^"), let number = labels.number(of: inside.dropFirst()) {
-      kind = .footnoteReference(label: 0..<0, number: number, occurrence: 0)
-    } else if inside.first == UInt8(ascii: "@"), linkDepth == 0,
-      output[bracket.pieces...].allSatisfy({ $0.text != nil }),
-      let citation = citation(from: bracket)
-    {
-      kind = citation
-    } else {
-      return false
-    }
-    output.removeSubrange(bracket.pieces...)
-    output.append(InlinePiece(.leaf(kind), at: bracket.place..<end + 1))
-    return true
-  }
-
-  /// The citation behind a bracket: `@`, a key, and perhaps a comma and a locator.
-  private mutating func citation(from bracket: Bracket) -> MarkdownNode.Kind? {
-    let text = output[bracket.pieces...].flatMap { piece in
-      piece.text.map { literals.bytes($0.literal) } ?? []
-    }
-    let inside = text.dropFirst(2)
-    let key = inside.prefix {
-      0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-")
-    }
-    guard let first = key.first, first != UInt8(ascii: "-"), key.last != UInt8(ascii: "-"),
-      !key.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        .contains(where: \.isEmpty)
-    else { return nil }
-    var locator = inside[key.endIndex...]
-    if !locator.isEmpty {
-      guard locator.first == UInt8(ascii: ",") else { return nil }
-      locator = locator.dropFirst().drop(while: BareAddress.isSpace)
-      while let last = locator.last, BareAddress.isSpace(last) { locator.removeLast() }
-      guard !locator.isEmpty else { return nil }
-    }
-    return .citation(key: literals.keep(key), locator: literals.keep(locator))
   }
 }
