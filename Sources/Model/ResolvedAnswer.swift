@@ -88,7 +88,7 @@ extension Catalog {
   /// is unknown never.
   private func isPast(_ date: ApproximateDate?) -> Bool {
     guard let date, date.form != .unknown else { return false }
-    return (date.latest == .last ? date.earliest : date.latest) < days.asOf
+    return date.listingDay < days.asOf
   }
 
   /// How long ago somebody looked, against a period; the site's own where none is given.

@@ -95,6 +95,7 @@ import Testing
         peak: 2026-09
         summary: Text.
         legal_effect: none
+        reach: [{what: views, number: 700, bound: exact, on: 2026-09, \(Self.sourced.dropFirst("checked: 2026-11-01, ".count))}]
         claims:
           - id: later
             text: It is so.
@@ -102,8 +103,12 @@ import Testing
             since: 2026-09
             findings: [{region: fr, finding: false, short: It is not., \(Self.sourced)}]
         \(Self.sourced.replacing(", source", with: "\n  source"))
-      """
+      """,
+      "articles/a.en.md": "---\ntitle: A\n---\n\nIt had [](reach:wave/views).",
     ])
+    #expect(
+      try site.page("en/articles/a/index.html").values(of: "href").contains(
+        "/en/reactions/wave/#reach"))
     #expect(try site.page("en/reactions/wave/index.html").html.contains("September 2026"))
     let outcome = try site.build("--as-of", "2026-07-15")
     #expect(outcome.status == 0, "\(outcome.errors)")

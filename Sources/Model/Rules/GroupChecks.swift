@@ -2,7 +2,7 @@ import Diagnostics
 import Parsing
 
 extension Catalog {
-  /// Faults of groups and parents.
+  /// Members that a group has twice at one time.
   func checkGroups() -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for region in self[Region.self] {

@@ -31,7 +31,6 @@ extension RecordLink {
     }
     let counts = reaction.reach.filter { $0.what.rawValue == parts[1] }
     writing.noteFact(writing.catalog.freshness(checked: reaction.checked))
-    guard reaction.exists(in: writing.catalog) else { return .words(writing.range(of: counts)) }
     guard !counts.isEmpty else {
       // A number that has faults of its own is told there.
       guard reaction.hasReadAllReach else { return .unlinked }
@@ -39,9 +38,14 @@ extension RecordLink {
       return BodyLinks.broken(
         link, "'\(parts[0])' has no number of '\(parts[1])'", among: known, parts[1], &writing)
     }
+    // The reaction's page shows the numbers that were known by the day that facts are told for.
+    let told = reaction.toldReach(in: writing.catalog).filter { $0.what.rawValue == parts[1] }
+    guard reaction.exists(in: writing.catalog), !told.isEmpty else {
+      return .words(writing.range(of: counts))
+    }
     let route = ReactionPage.route(reaction.id, writing.language)
     return BodyLinks.address(
-      of: route, fragment: "reach", name: writing.range(of: counts), link, &writing)
+      of: route, fragment: "reach", name: writing.range(of: told), link, &writing)
   }
 
   /// A link to an answer; `words` is what stands for it where the author wrote nothing.
@@ -63,6 +67,11 @@ extension RecordLink {
 }
 
 extension Reaction {
+  /// The numbers that were known by the day that facts are told for.
+  func toldReach(in catalog: Catalog) -> [Reach] {
+    reach.filter { $0.on.map(catalog.hasBegun) ?? true }
+  }
+
   /// Whether every number that was written could be read.
   fileprivate var hasReadAllReach: Bool {
     guard case .list(let written)? = origin["reach"]?.content else { return true }

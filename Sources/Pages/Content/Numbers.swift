@@ -27,7 +27,7 @@ extension Writing {
   }
 
   /// Counts of one measure as a range over all sources, with what was counted: "at least 100,000 to
-  /// about 600,000 shares, as sources differ".
+  /// about 600,000 shares, depending on the source".
   mutating func range(of counts: [Reach]) -> String {
     let sorted = counts.sorted { $0.number < $1.number }
     guard let first = sorted.first, let last = sorted.last else { return "" }

@@ -42,9 +42,7 @@ package struct ReactionPage: Page {
         "where_url": writing.url(WherePage.route(writing.language)),
         "replies_url": writing.url(RepliesPage.route(writing.language)),
         "reach": .list(
-          reaction.reach.filter { $0.on.map(writing.catalog.hasBegun) ?? true }.map {
-            values(of: $0, &writing)
-          }),
+          reaction.toldReach(in: writing.catalog).map { values(of: $0, &writing) }),
         "people": .list(
           reaction.people.filter { writing.catalog.hasBegun($0.on) }.compactMap {
             values(of: $0, &writing)
