@@ -45,6 +45,7 @@ let package = Package(
     module("Model", uses: ["Diagnostics", "Parsing"]),
     module("Templating", uses: ["Diagnostics"]),
     module("Pages", uses: ["Diagnostics", "Parsing", "Model", "Templating"]),
+    module("Reporting", uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages"]),
     module("Publishing", uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages"]),
     module(
       "Preview",
@@ -57,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "limpid",
       dependencies: [
-        "Diagnostics", "Publishing", "Preview",
+        "Diagnostics", "Model", "Publishing", "Preview", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,6 +71,7 @@ let package = Package(
     tests("ModelTests", of: ["Diagnostics", "Parsing", "Model"]),
     tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
+    tests("ReportingTests", of: ["Diagnostics", "Parsing", "Model", "Reporting"]),
     tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),
     tests("PreviewTests", of: ["Preview"]),
     tests("EndToEndTests", of: ["limpid"]),

@@ -11,13 +11,13 @@ package struct Catalog: Sendable {
   package let site: Site
 
   /// The two days of the build.
-  package let days: Days
+  package private(set) var days: Days
 
   /// The letters that people can send.
   package let letters: Texts<Letter>
 
   /// Which regions belong to which on the day that facts are told for.
-  package let membership: RegionMembership
+  package private(set) var membership: RegionMembership
 
   /// The reactions that follow each reaction directly.
   let followers: [EntityID<Reaction>: [EntityID<Reaction>]]
@@ -49,6 +49,15 @@ package struct Catalog: Sendable {
     self.followers = followers
     practices = Practices(
       platforms: tables[Platform.kind] as? EntityTable<Platform> ?? EntityTable([]))
+  }
+
+  /// The same records, told for another day.
+  package func told(asOf day: Day) -> Catalog {
+    guard day != days.asOf else { return self }
+    var catalog = self
+    catalog.days = Days(today: days.today, asOf: day)
+    catalog.membership = RegionMembership(of: self[Region.self], on: day)
+    return catalog
   }
 
   /// All records of a kind.

@@ -20,11 +20,8 @@ package struct BuiltSite: Sendable {
   /// The same input and settings give the same bytes, whatever the number of workers.
   package static func building(_ input: SiteInput, _ settings: BuildSettings) async -> BuiltSite {
     var findings: [Diagnostic] = []
-    let content = await ContentFiles.parsing(input, workers: settings.workers)
-      .collecting(into: &findings)
-    let catalog = Catalog.validating(
-      content.own, defaults: content.defaults, on: settings.days
-    ).collecting(into: &findings)
+    let content = await LinkedContent.reading(input, settings).collecting(into: &findings)
+    let catalog = content.catalog
     let theme = Theme.compiling(input.own + input.defaults, languages: catalog.site.languages)
       .collecting(into: &findings)
     let outline = SiteOutline(

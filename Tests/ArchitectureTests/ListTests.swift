@@ -18,6 +18,18 @@ import Testing
     #expect(try declared == listed(in: "Sources/Pages/ExportKinds.swift"))
   }
 
+  @Test func everyRuleIsListed() throws {
+    let declared = try SourceFile.all().flatMap { file in
+      file.lines.compactMap { $0.firstMatch(of: /static let (\w+) = Rule\(/)?.output.1 }
+    }
+    let list = try String(
+      contentsOf: SourceFile.repository.appending(path: "Sources/Reporting/AllRules.swift"),
+      encoding: .utf8)
+    let listed = list.matches(of: /^ *\.(\w+),$/.anchorsMatchLineEndings()).map(\.output.1)
+    #expect(listed.sorted() == declared.sorted())
+    #expect(listed == listed.sorted())
+  }
+
   @Test func everyRecordThatCanBeLinkedToHasAScheme() throws {
     let declared = try types(
       conformingTo: "LinkedRecord", in: "Sources/Pages/Content")
