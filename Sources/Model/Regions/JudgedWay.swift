@@ -6,6 +6,12 @@ package struct JudgedWay: Sendable {
   /// What becomes of it.
   package let verdict: Verdict
 
+  /// Puts a way beside what becomes of it.
+  package init(way: Way, verdict: Verdict) {
+    self.way = way
+    self.verdict = verdict
+  }
+
   /// Whether people have it, and why not.
   package enum Verdict: Sendable, Hashable {
     /// People have it.
