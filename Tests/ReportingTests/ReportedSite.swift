@@ -9,7 +9,8 @@ import Testing
 struct ReportedSite {
   let catalog: Catalog
   let texts: InputTexts
-  let findings: [Diagnostic]
+  /// The errors of its content.
+  let errors: [Diagnostic]
 
   /// Reads files given as texts.
   init(_ files: [String: String], asOf: String) {
@@ -35,7 +36,7 @@ struct ReportedSite {
     let days = Days(today: Day("2026-11-23") ?? .last, asOf: Day(asOf) ?? .last)
     catalog = Catalog.validating(documents, on: days).collecting(into: &found)
     texts = InputTexts(files)
-    findings = found
+    errors = found.filter { $0.severity == .error }
   }
 
   /// What `limpid explain` tells.

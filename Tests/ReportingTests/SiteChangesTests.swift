@@ -71,7 +71,7 @@ import Testing
       """,
     ]) { $1 }
     let site = ReportedSite(files, asOf: "2025-01-01")
-    #expect(site.findings == [])
+    #expect(site.errors == [])
     let text = try site.changes("2020-01-01", "2023-01-01").text(site.texts)
     #expect(
       text == """
@@ -100,7 +100,7 @@ import Testing
       ]), asOf: "2021-01-01")
     let changes = try site.changes("2019-06-01", "2021-06-01", region: "gb")
     #expect(changes.text(site.texts).contains("\n  gb: contradiction → not-used\n"))
-    #expect(site.findings == [])
+    #expect(site.errors == [])
     let found = site.catalog.told(asOf: try #require(Day("2019-06-01"))).checkAmbiguity()
     #expect(
       found.map(\.message) == ["'club' and 'eu' say different things about 'gb' on 2019-06-01"])
