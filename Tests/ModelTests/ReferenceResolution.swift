@@ -131,23 +131,24 @@ struct ReferenceResolution {
     return outcome
   }
 
-  /// What becomes of one point, in a word.
-  func fate(of point: Point, in practice: ReferenceWorld.Practice, for leaf: String) -> String {
+  /// What becomes of one point, in a word; `outcome` is that of its practice.
+  func fate(
+    of point: Point, in practice: ReferenceWorld.Practice, for leaf: String, _ outcome: Outcome
+  ) -> String {
     guard contains(leaf, in: point.region) else { return "outside" }
     guard reaches(leaf, from: point.region, except: [], .answers) else { return "not carried" }
     guard reaches(leaf, from: point.region, except: point.except, .answers) else {
       return "excepted"
     }
-    let outcome = outcome(of: practice, in: leaf)
     if outcome.winners.contains(point.name) { return outcome.isAmbiguous ? "contradicts" : "holds" }
-    if outcome.pending.contains(where: { $0.hasPrefix("\(point.name) ") }) {
-      return "may have begun"
+    let isPending = { (outcome: Outcome) in
+      outcome.pending.contains { $0.hasPrefix("\(point.name) ") }
     }
+    if isPending(outcome) { return "may have begun" }
     let alone = ReferenceWorld.Practice(
       name: practice.name, points: practice.points.filter { $0.region == point.region })
     let own = self.outcome(of: alone, in: leaf)
-    if own.winners.contains(point.name) { return "less specific" }
-    if own.pending.contains(where: { $0.hasPrefix("\(point.name) ") }) { return "less specific" }
+    if own.winners.contains(point.name) || isPending(own) { return "less specific" }
     return point.bounds.latest <= day ? "ended" : "not begun"
   }
 

@@ -101,6 +101,7 @@ struct ResolutionComparison {
     _ found: [Candidate<Point>], names: (Point) -> String, _ practice: ReferenceWorld.Practice,
     in leaf: String, _ reference: ReferenceResolution
   ) {
+    let outcome = reference.outcome(of: practice, in: leaf)
     for (candidate, point) in zip(found, practice.points) {
       let fate =
         switch candidate.verdict {
@@ -118,7 +119,7 @@ struct ResolutionComparison {
         case .contradicts(let other):
           other.value == candidate.point.value ? "agrees" : "contradicts"
         }
-      let expected = reference.fate(of: point, in: practice, for: leaf)
+      let expected = reference.fate(of: point, in: practice, for: leaf, outcome)
       guard names(candidate.point) != point.name || fate != expected else { continue }
       tell("the fate of \(point.name)", leaf, reference, fate, expected)
     }
