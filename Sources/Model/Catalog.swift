@@ -16,6 +16,9 @@ package struct Catalog: Sendable {
   /// The letters that people can send.
   package let letters: Texts<Letter>
 
+  /// The texts of the site's own data that can be translated, in the order of their places.
+  package let translatableTexts: [TranslatableText]
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -31,9 +34,10 @@ package struct Catalog: Sendable {
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
-    known: KnownNames
+    translatableTexts: [TranslatableText], known: KnownNames
   ) {
     self.known = known
+    self.translatableTexts = translatableTexts.sorted { $0.place < $1.place }
     self.site = site
     self.days = days
     self.tables = tables

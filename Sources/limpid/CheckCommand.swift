@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import Reporting
 
 /// `limpid check`: everything that build checks, without writing.
 struct CheckCommand: AsyncParsableCommand {
@@ -31,8 +32,11 @@ struct CheckCommand: AsyncParsableCommand {
     case .text:
       Terminal.tell(site.diagnostics, in: input.texts)
       Terminal.output(
-        "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
-    case .json: Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+        CoverageText(site.coverage).table
+          + "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
+    case .json:
+      Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+      Terminal.output(CoverageText(site.coverage).jsonLines)
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
   }
