@@ -14,5 +14,8 @@ struct Limpid: AsyncParsableCommand {
         limpid serve                         show the built site on this machine
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, 
+      VerifyCommand.self,
+    ])
 }
