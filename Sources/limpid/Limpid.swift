@@ -15,7 +15,7 @@ struct Limpid: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, 
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, TranslateCommand.self,
       VerifyCommand.self,
     ])
 }
