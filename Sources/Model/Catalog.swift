@@ -19,6 +19,9 @@ package struct Catalog: Sendable {
   /// The texts of the site's own data that can be translated, in the order of their places.
   package let translatableTexts: [TranslatableText]
 
+  /// The findings that the authors know of and stand by.
+  package let acceptances: [Acceptance]
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -34,8 +37,9 @@ package struct Catalog: Sendable {
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
-    translatableTexts: [TranslatableText], known: KnownNames
+    translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance]
   ) {
+    self.acceptances = acceptances
     self.known = known
     self.translatableTexts = translatableTexts.sorted { $0.place < $1.place }
     self.site = site

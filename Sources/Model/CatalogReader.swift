@@ -25,6 +25,8 @@ struct CatalogReader {
   private(set) var incompleteKinds: Set<String> = []
   private(set) var contained: [any Entity] = []
   private(set) var texts: [TranslatableText] = []
+  private(set) var acceptances: [Acceptance] = []
+  var namedSources: Set<String> = []
   var ownTranslations: [String: TranslationsOfFile] = [:]
   var defaultTranslations: [String: TranslationsOfFile] = [:]
 
@@ -168,6 +170,8 @@ struct CatalogReader {
     mentions += reading.mentions
     contained += reading.contained
     texts += reading.texts
+    acceptances += reading.acceptances
+    namedSources.formUnion(reading.namedSources)
     declared.merge(reading.declared) { $0.union($1) }
   }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Model
 package import Pages
 import Parsing
+import Reporting
 import Templating
 
 /// A site as a value: every file that a build would write, and everything that was found.
@@ -30,7 +31,7 @@ package struct BuiltSite: Sendable {
     let outline = SiteOutline(
       catalog, pictures: content.pictures.map(\.path), showsDrafts: settings.showsDrafts)
     let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
-    findings += map.diagnostics
+    findings += map.collisions + outline.worldOnlyNotes
     let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
     let printable = map.pages.filter { page in
       !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
@@ -55,8 +56,10 @@ package struct BuiltSite: Sendable {
     // in so many words is its own fault all the same.
     findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
     findings += collisions(of: pages, with: assets)
+    let open = findings.sortedAndUnique().accepting(
+      catalog.acceptances, of: Rule.all, on: settings.days.today)
     return BuiltSite(
-      findings, files: pages + assets, pageCount: pages.count,
+      open, files: pages + assets, pageCount: pages.count,
       coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [], settings)
   }
 

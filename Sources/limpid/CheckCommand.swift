@@ -30,12 +30,12 @@ struct CheckCommand: AsyncParsableCommand {
     let site = await BuiltSite.building(input, settings)
     switch format {
     case .text:
-      Terminal.tell(site.diagnostics, in: input.texts)
+      Terminal.tell(options.told(site.diagnostics), in: input.texts)
       Terminal.output(
         CoverageText(site.coverage).table
           + "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
     case .json:
-      Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+      Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
       Terminal.output(CoverageText(site.coverage).jsonLines)
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
