@@ -33,8 +33,8 @@ package struct CoverageText: Sendable {
 
   /// The same for programs, one JSON object a line.
   package var jsonLines: String {
-    var json = JSONText()
-    for row in rows {
+    rows.map { row in
+      var json = JSONText()
       json.object { json in
         for (key, text) in [
           ("event", "coverage"), ("language", row.language.tag), ("what", row.subject.rawValue),
@@ -52,7 +52,7 @@ package struct CoverageText: Sendable {
         }
       }
       json.newline()
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
+      return String(decoding: json.bytes, as: UTF8.self)
+    }.joined()
   }
 }

@@ -28,25 +28,23 @@ package struct EditText: Sendable {
 
   /// What changes and what stays as JSON, one object a line: `change`, `unchanged`.
   package mutating func json(of plan: EditPlan) -> String {
-    var json = JSONText()
-    for change in plan.changes {
-      write("change", change, [("before", change.before), ("after", change.after)], to: &json)
+    let changed = plan.changes.map { change in
+      line(
+        "change", at: change.edit.place,
+        [("name", change.name), ("before", change.before), ("after", change.after)])
     }
-    for value in plan.unchanged {
-      write("unchanged", value, [("before", value.before)], to: &json)
+    let unchanged = plan.unchanged.map { value in
+      line("unchanged", at: value.edit.place, [("name", value.name), ("before", value.before)])
     }
-    return String(decoding: json.bytes, as: UTF8.self)
+    return (changed + unchanged).joined()
   }
 
   /// What is refused as JSON, one object a line: `refused`.
   package mutating func json(of refusals: [Refusal]) -> String {
-    var json = JSONText()
-    for refusal in refusals {
-      write(
-        "refused", at: refusal.place, [("message", refusal.message), ("help", refusal.help)],
-        to: &json)
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
+    refusals.map { refusal in
+      line(
+        "refused", at: refusal.place, [("message", refusal.message), ("help", refusal.help)])
+    }.joined()
   }
 
   private mutating func start(of change: ValueChange) -> String {
@@ -55,16 +53,11 @@ package struct EditText: Sendable {
       "\(place.path):\(texts.lines(of: place.path)[place.bytes.lowerBound].line): \(change.name)"
   }
 
-  private mutating func write(
-    _ event: String, _ change: ValueChange, _ values: [(String, String)], to json: inout JSONText
-  ) {
-    write(event, at: change.edit.place, [("name", change.name)] + values, to: &json)
-  }
-
-  private mutating func write(
-    _ event: String, at place: TextRange, _ values: [(String, String)], to json: inout JSONText
-  ) {
+  private mutating func line(
+    _ event: String, at place: TextRange, _ values: [(String, String)]
+  ) -> String {
     let start = texts.lines(of: place.path)[place.bytes.lowerBound]
+    var json = JSONText()
     json.object { json in
       for (key, value) in [("event", event), ("file", place.path)] {
         json.key(key)
@@ -80,5 +73,6 @@ package struct EditText: Sendable {
       }
     }
     json.newline()
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

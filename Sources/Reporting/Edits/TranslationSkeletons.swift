@@ -23,7 +23,8 @@ package struct TranslationSkeletons: Sendable {
     let byFile = Dictionary(grouping: missing, by: \.place.path)
     for (path, texts) in byFile.sorted(by: { $0.key < $1.key }) {
       let file = sideFile(of: path, in: language, among: files)
-      let old = parse(file ?? InputFile(path: path, bytes: [])).value
+      let side = file?.path ?? sidePath(of: path, in: language)
+      let old = parse(file ?? InputFile(path: side, bytes: [])).value
       let new = texts.filter { old.data[$0.field] == nil }
       guard !new.isEmpty else { continue }
       guard let layout = SideFileLayout(of: old) else {
@@ -34,7 +35,6 @@ package struct TranslationSkeletons: Sendable {
         continue
       }
       let added = new.map { layout.entry(for: $0) }.joined()
-      let side = file?.path ?? sidePath(of: path, in: language)
       add(
         FileChange(
           path: side, before: file?.bytes,
@@ -50,8 +50,8 @@ package struct TranslationSkeletons: Sendable {
 
   /// The same for programs, one JSON object a line: `skeleton`.
   package var jsonLines: String {
-    var json = JSONText()
-    for (path, texts) in counts {
+    counts.map { path, texts in
+      var json = JSONText()
       json.object { json in
         json.key("event")
         json.string("skeleton")
@@ -61,8 +61,8 @@ package struct TranslationSkeletons: Sendable {
         json.number(texts)
       }
       json.newline()
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
+      return String(decoding: json.bytes, as: UTF8.self)
+    }.joined()
   }
 
   mutating func add(_ change: FileChange, texts: Int) {
