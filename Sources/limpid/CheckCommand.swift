@@ -11,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         limpid check --strict
+        limpid check --notes
         limpid check --format json
       """)
 
@@ -33,7 +34,10 @@ struct CheckCommand: AsyncParsableCommand {
       Terminal.tell(options.told(site.diagnostics), in: input.texts)
       Terminal.output(
         CoverageText(site.coverage).table
-          + "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
+          + "\(site.pageCount) pages checked: "
+          + "\(Terminal.summary(of: options.told(site.diagnostics)))\n")
+      let hidden = site.diagnostics.count - options.told(site.diagnostics).count
+      if hidden > 0 { Terminal.output("\(hidden) notes on what could be better: --notes\n") }
     case .json:
       Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
       Terminal.output(CoverageText(site.coverage).jsonLines)

@@ -33,8 +33,9 @@ package struct TranslationCoverage: Sendable, Hashable {
 }
 
 extension Catalog {
-  /// How much of the site there is in each of its languages, in their order; nothing is told of what
-  /// needs no translation. Drafts and expired texts are not counted.
+  /// How much of the site there is in each of its languages, in their order.
+  ///
+  /// Nothing is told of what needs no translation; drafts and expired texts are not counted.
   package var translationCoverage: [TranslationCoverage] {
     let articles = translatableArticles
     return site.languages.flatMap { language -> [TranslationCoverage] in
