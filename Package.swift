@@ -78,7 +78,7 @@ let package = Package(
     tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("ReportingTests", of: ["Diagnostics", "Parsing", "Model", "Reporting"]),
-    tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),
+    tests("PublishingTests", of: ["Diagnostics", "Parsing", "Model", "Pages", "Publishing"]),
     tests("PreviewTests", of: ["Preview"]),
     tests("EndToEndTests", of: ["limpid"]),
     tests("ArchitectureTests", of: []),

@@ -18,6 +18,6 @@ struct Limpid: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
-      ServeCommand.self,
+      ServeCommand.self, TranslateCommand.self, VerifyCommand.self,
     ])
 }
