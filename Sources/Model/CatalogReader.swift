@@ -152,7 +152,7 @@ struct CatalogReader {
   /// Notes which records a broken file may have: the one that it is named for, or any; and any that
   /// stand inside such records.
   private mutating func noteMissingParts<Kind: Entity>(of document: Document, _ kind: Kind.Type) {
-    incompleteKinds.formUnion(kind.fields.flatMap(\.shape.recordKinds))
+    incompleteKinds.formUnion(kind.fields.flatMap(\.shape.records).map { $0.kind })
     if case .mapping = document.data.content, document.path.split(separator: "/").count > 2 {
       let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
       declared[kind.kind, default: []].insert(name)

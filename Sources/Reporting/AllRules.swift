@@ -20,6 +20,7 @@ extension Rule {
     .checkedInFuture,
     .circle,
     .circularPartial,
+    .conflictMarker,
     .controlCharacter,
     .csvSyntax,
     .directionOverride,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import Reporting
 
 /// `limpid check`: everything that build checks, without writing.
 struct CheckCommand: AsyncParsableCommand {
@@ -11,16 +12,20 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         limpid check --strict
         limpid check --format json
+        limpid check --format sarif > limpid.sarif
       """)
 
   /// How findings are told.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "How findings are told: text for people, json for programs.")
+  @Option(
+    help:
+      "How findings are told: text for people, json for programs, sarif for code hosts and editors."
+  )
   var format = Format.text
 
   func run() async throws {
@@ -33,6 +38,9 @@ struct CheckCommand: AsyncParsableCommand {
       Terminal.output(
         "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
     case .json: Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+    case .sarif:
+      var printer = DiagnosticSARIF(input.texts, rules: Rule.all, version: Limpid.version)
+      Terminal.output(printer.text(of: site.diagnostics))
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
   }

@@ -13,6 +13,9 @@ struct Limpid: AsyncParsableCommand {
         limpid build --as-of 2024-09-26      the site as the facts stood on that day
         limpid serve                         show the built site on this machine
       """,
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self])
+    version: version,
+    subcommands: [BuildCommand.self, CheckCommand.self, SchemaCommand.self, ServeCommand.self])
+
+  /// The program's version.
+  static let version = "0.1.0"
 }
