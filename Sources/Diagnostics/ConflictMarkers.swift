@@ -20,7 +20,7 @@ package func conflictMarkers(in file: InputFile) -> [Diagnostic] {
     findings.append(
       Rule.conflictMarker.broken(
         at: place, "git left two versions of the text here",
-        help: "keep one version, or one of both, and delete the lines that git added",
+        help: "keep one version or put the two together, then delete the lines that git added",
         related: related))
     beginning = nil
     related = []

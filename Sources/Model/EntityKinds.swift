@@ -5,7 +5,4 @@ extension Catalog {
     Platform.self, Question.self, Reaction.self, Region.self, Reply.self, Right.self, Source.self,
     Term.self,
   ]
-
-  /// Every kind of author's text in Markdown.
-  package static let textKinds: [any AuthoredText.Type] = [Article.self, Letter.self]
 }

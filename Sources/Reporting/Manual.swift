@@ -37,7 +37,8 @@ private let opening = """
 
   A file in a folder of records holds one record, which is named for the file, or a list of records, each with its `id`.
   A file beside the folders, such as `Content/people.yml`, holds a list. Data may also be JSON, and flat lists of records
-  CSV. A key that is not listed here is an error; a key without a value counts as left out.
+  CSV. A key that is not listed here is an error; a key without a value counts as left out. Every record may have `accepts`,
+  a list of [acceptance](#acceptance): findings about it that stay for a while.
 
   """
 
@@ -59,7 +60,7 @@ extension ContentKind {
 private func section(_ kind: any Record.Type, _ place: String = "") -> String {
   var text =
     "### \(kind.kind)\n\n\(kind.about)\(place)\n\n| key | needed | value | default | meaning |\n|---|---|---|---|---|\n"
-  for key in kind.keys {
+  for key in kind.ownKeys {
     let cells = [
       "`\(key.name)`", key.isRequired ? "yes" : "", cell(key.shape.linked),
       cell(key.defaultText ?? ""), cell(key.meaning),

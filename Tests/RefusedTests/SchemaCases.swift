@@ -268,7 +268,7 @@ struct SchemaCases: Sendable, CustomStringConvertible {
 
     """,
     wrong: [
-      ("no digest", ", of: 370f6ca78f32", ""), ("a short digest", "a4ee8ea4c7a5", "a4ee8ea4"),
+      ("no digest", ", of: 370f6ca78f32", ""), ("a short digest", "370f6ca78f32", "370f6ca7"),
       (
         "a text alone",
         "{text: \"{platform} entraîne-t-il son IA ?\", of: 370f6ca78f32, on: 2026-11-23}", "Oui"

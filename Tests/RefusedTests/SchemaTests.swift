@@ -58,6 +58,7 @@ import Testing
   @Test(arguments: SchemaCases.all)
   func agreesWithCheck(cases: SchemaCases) async throws {
     let kind = try #require(ContentKind.named(cases.kind))
+    #expect(Set(cases.cases.map(\.text)).count == cases.cases.count)
     var wrong: Set<String> = []
     for one in cases.cases {
       let file = InputFile(path: cases.path, bytes: Array(one.text.utf8))

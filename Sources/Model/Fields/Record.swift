@@ -11,8 +11,11 @@ package protocol Record: Sendable {
   /// What this kind of record is, in one sentence for authors.
   static var about: String { get }
 
-  /// Every key that authors may write, in the order of the manual.
+  /// The kind's own keys, in the order of the manual.
   static var fields: [Field<Self>] { get }
+
+  /// Those, and what authors may write in every record.
+  static var allFields: [Field<Self>] { get }
 
   /// The data that the record was read from, for places in later checks.
   var origin: Node { get set }
@@ -25,10 +28,16 @@ package protocol Record: Sendable {
 }
 
 extension Record {
+  /// Findings can be accepted about every record.
+  package static var allFields: [Field<Self>] { fields + [.accepts] }
+
   package mutating func check(_ reading: inout Reading) {}
 
-  /// The fields, without what they are read into.
-  package static var keys: [Key] { fields.map(Key.init) }
+  /// The kind's own fields, without what they are read into.
+  package static var ownKeys: [Key] { fields.map(Key.init) }
+
+  /// Those, and what authors may write in every record.
+  package static var keys: [Key] { allFields.map(Key.init) }
 }
 
 /// A record with an id, in a file or folder of its own: what the site has facts about.
@@ -47,5 +56,6 @@ package protocol Entity: Record {
 }
 
 extension Entity {
+  /// Only a file's name gives the id.
   package static var idMadeFrom: String? { nil }
 }

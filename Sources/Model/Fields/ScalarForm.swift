@@ -8,8 +8,9 @@ package struct ScalarForm: Sendable {
   /// What authors read: `a day such as 2024-09-26`.
   package let name: String
 
-  /// A regular expression (ECMA-262) that every right text matches; a text that matches may still be
-  /// wrong in ways that no expression can tell. Nil where every text is right.
+  /// A regular expression (ECMA-262) that every right text matches; nil where every text is right.
+  ///
+  /// A text that matches may still be wrong in ways that no expression can tell.
   package let pattern: String?
 
   /// The most Unicode scalars that the text may have; nil where it may have any number.

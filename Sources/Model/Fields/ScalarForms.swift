@@ -92,6 +92,11 @@ extension ScalarForm {
     pattern: "^(\(addressPattern)|\(bareIDPattern))$",
     examples: ["https://example.org/privacy", "dpc-2024-06"])
 
+  /// What a platform does with something.
+  static let practice = ScalarForm(
+    id: "practice", "a platform and a question such as facebook/posts",
+    pattern: "^\(bareIDPattern)/\(bareIDPattern)$", examples: ["facebook/posts"], lookalikes: [])
+
   /// The beginning of a digest that tells whether a translated text has changed.
   static let digest = ScalarForm(
     id: "digest", "twelve hexadecimal digits", pattern: "^[0-9a-f]{12}$",
