@@ -55,6 +55,17 @@ import Testing
     #expect(try refused(files, by: kind) == [])
   }
 
+  /// Editors find the schema of a file by its first line.
+  @Test func everyDataFileOfThisRepositoryNamesItsSchema() throws {
+    for kind in ContentKind.all where kind.isNamedInFiles {
+      for file in try kind.files(of: FixtureSite.repository) {
+        let up = String(repeating: "../", count: file.name.count { $0 == "/" } + 1)
+        let line = "# yaml-language-server: $schema=\(up)docs/schema/\(kind.name).json\n"
+        #expect(file.text.hasPrefix(line), "\(file.name)")
+      }
+    }
+  }
+
   @Test(arguments: SchemaCases.all)
   func agreesWithCheck(cases: SchemaCases) async throws {
     let kind = try #require(ContentKind.named(cases.kind))
@@ -119,6 +130,14 @@ extension ContentKind {
       case .translations: return folder == "translations" && path.hasSuffix(".yml")
       }
     }.map { (name: $0, text: try String(contentsOfFile: "\(content)/\($0)", encoding: .utf8)) }
+  }
+
+  /// Whether files begin with a line for editors: texts and translations do not.
+  fileprivate var isNamedInFiles: Bool {
+    switch layout {
+    case .settings, .records: true
+    case .frontMatter, .translations: false
+    }
   }
 
   /// The data of a file: all of it, or what stands above a text.
