@@ -60,7 +60,7 @@ package struct DiagnosticSARIF: Sendable {
   private func write(_ rule: Rule, to json: inout JSONText) {
     json.object { json in
       json.member("id", rule.id)
-      json.message("shortDescription", "\(rule.id).")
+      json.message("shortDescription", inWords(rule.id))
       json.message("fullDescription", rule.reason)
       json.key("defaultConfiguration")
       json.object { json in json.member("level", rule.severity.rawValue) }
@@ -131,6 +131,12 @@ extension JSONText {
     key(name)
     object { json in json.member("text", text) }
   }
+}
+
+/// The name of a rule as people say it: `Unknown key.`
+private func inWords(_ id: String) -> String {
+  let words = id.split(separator: "-").joined(separator: " ")
+  return words.prefix(1).uppercased() + words.dropFirst() + "."
 }
 
 /// A relative path as an address: everything but the signs that every path may hold is encoded.

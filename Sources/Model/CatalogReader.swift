@@ -74,6 +74,7 @@ struct CatalogReader {
           help: "write Content/site.yml with format, name, base_url, languages, publisher, ai_use"))
       return Site()
     }
+    if document.isIncomplete { incompleteKinds.insert(Site.kind) }
     guard document.data.content != .absent || !document.isIncomplete else { return Site() }
     var reading = self.reading(of: document, ownTranslations, on: days)
     let (site, _) = reading.readable(Site.self, from: document.data)

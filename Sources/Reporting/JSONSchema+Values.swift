@@ -19,9 +19,22 @@ extension Shape {
     case .contained(let kind): ["$ref": .string(definition(of: kind))]
     case .list(let element): ["type": "array", "items": element.schema]
     case .oneOrMore(let element):
-      ["anyOf": .array(element.schema.alternatives + [Shape.list(element).schema])]
-    case .either(let shapes): ["anyOf": .array(shapes.flatMap(\.schema.alternatives))]
+      [
+        "anyOf": .array(
+          element.schema.alternatives
+            + [Shape.list(element).schema.described("Several of them, as a list.")])
+      ]
+    case .either(let shapes):
+      ["anyOf": .array(shapes.flatMap { $0.alternative(beside: shapes).alternatives })]
     }
+  }
+
+  /// The schema of one of several forms; what is short for a mapping says so.
+  private func alternative(beside shapes: [Shape]) -> JSONValue {
+    guard records.isEmpty, let mapping = shapes.first(where: { !$0.records.isEmpty }) else {
+      return schema
+    }
+    return schema.described("In place of \(mapping.expectation): \(expectation).")
   }
 
   /// `true` and `false` are no texts to other programs.
@@ -65,6 +78,11 @@ extension JSONValue {
     return members
   }
 
+  /// The same schema with a description for people.
+  func described(_ text: String) -> JSONValue {
+    .object([Member("description", .string(text))] + members)
+  }
+
   /// The schemas of which one must hold: itself, or those of its own `anyOf`.
   var alternatives: [JSONValue] {
     guard members.map(\.name) == ["anyOf"], case .array(let schemas) = members[0].value else {
@@ -79,7 +97,7 @@ extension JSONValue {
   /// The same schema, its lists not empty.
   var nonEmpty: JSONValue {
     let schemas = alternatives.map { schema -> JSONValue in
-      guard schema.members.first == Member("type", "array") else { return schema }
+      guard schema.members.contains(Member("type", "array")) else { return schema }
       return .object(schema.members + [Member("minItems", .number(1))])
     }
     return schemas.count == 1 ? schemas[0] : ["anyOf": .array(schemas)]

@@ -67,6 +67,6 @@ extension Key {
   fileprivate var schema: JSONValue {
     let text = defaultText.map { "\(meaning) Default: \($0)." } ?? meaning
     let value = isRequired ? shape.schema.nonEmpty : shape.schema.orNull
-    return .object([JSONValue.Member("description", .string(text))] + value.members)
+    return value.described(text)
   }
 }
