@@ -27,7 +27,8 @@ import Testing
     (["schema", "platform", "--manual"], "not two of them"),
   ])
   func wrongUseIsTold(arguments: [String], told: String) throws {
-    let outcome = try Program.run(arguments, in: try TemporaryFolder().path)
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(arguments, in: folder.path)
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains(told))
   }
