@@ -44,7 +44,7 @@ extension Catalog {
   private func checkAll() -> [Diagnostic] {
     checkGroups() + checkCircles() + checkActors() + checkEvidence()
       + checkAmbiguity()
-      + checkLetters() + checkNavigation()
+      + checkLetters() + checkNavigation() + checkCorrections()
   }
 
   private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {

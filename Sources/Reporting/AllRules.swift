@@ -21,6 +21,7 @@ extension Rule {
     .circle,
     .circularPartial,
     .controlCharacter,
+    .correctionReverted,
     .csvSyntax,
     .directionOverride,
     .disputeNeedsTwo,

@@ -17,7 +17,7 @@ extension RecordLink {
       let region = BodyLinks.record(Region.self, parts[1], link, &writing)
     else { return .unlinked }
     let box = FindingBox(claim, region, in: writing.catalog)
-    guard claim.exists(in: writing.catalog) else { return .words(box.word(&writing)) }
+    guard claim.exists(in: writing.map.outline.catalog) else { return .words(box.word(&writing)) }
     writing.noteFact(box.finding.map { writing.catalog.freshness(checked: $0.checked) })
     let route = ClaimPage.route(claim.id, writing.language)
     return BodyLinks.address(
@@ -40,12 +40,14 @@ extension RecordLink {
     }
     // The reaction's page shows the numbers that were known by the day that facts are told for.
     let told = reaction.toldReach(in: writing.catalog).filter { $0.what.rawValue == parts[1] }
-    guard reaction.exists(in: writing.catalog), !told.isEmpty else {
-      return .words(writing.range(of: counts))
-    }
+    let shown = reaction.toldReach(in: writing.map.outline.catalog)
+    guard reaction.exists(in: writing.map.outline.catalog),
+      shown.contains(where: { $0.what.rawValue == parts[1] })
+    else { return .words(writing.range(of: told.isEmpty ? counts : told)) }
     let route = ReactionPage.route(reaction.id, writing.language)
     return BodyLinks.address(
-      of: route, fragment: "reach", name: writing.range(of: told), link, &writing)
+      of: route, fragment: "reach", name: writing.range(of: told.isEmpty ? counts : told), link,
+      &writing)
   }
 
   /// A link to an answer; `words` is what stands for it where the author wrote nothing.

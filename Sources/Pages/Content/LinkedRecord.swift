@@ -38,7 +38,8 @@ extension Writing {
     let target = record.target(&self)
     return .object([
       "name": .text(target.name),
-      "url": record.exists(in: catalog) ? url(target.route, fragment: target.fragment) : .absent,
+      "url": record.exists(in: map.outline.catalog)
+        ? url(target.route, fragment: target.fragment) : .absent,
     ])
   }
 
@@ -108,6 +109,23 @@ extension Term: LinkedRecord {
   }
 }
 
+extension Reply: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(RepliesPage.route(writing.language), anchor, name: writing.plain(asked))
+  }
+
+  func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(on) }
+}
+
+extension Event: LinkedRecord {
+  /// Events stand among all that happened; a long list has them on its later pages.
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(TimelinePage.route(writing.language), name: writing.plain(title))
+  }
+
+  func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(on) }
+}
+
 extension Entity {
   /// The id of the record's part of a page, which no other kind of record can have.
   var anchor: String { "\(Self.kind)-\(id.text)" }
@@ -120,7 +138,7 @@ extension Writing {
   ) -> Route {
     let own = RegionPage.route(region, language)
     if map.contains(own) { return own }
-    let other = map.outline.regions.first { isShown(catalog, $0.id) }
+    let other = map.outline.regions.first { isShown(map.outline.catalog, $0.id) }
     return other.map { RegionPage.route($0.id, language) } ?? own
   }
 }

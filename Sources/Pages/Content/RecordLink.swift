@@ -20,7 +20,9 @@ struct RecordLink: Sendable {
     to(Source.self, like: "meta-policy"), to(Reaction.self, like: "goodbye-meta-ai"),
     to(Claim.self, like: "i-can-refuse"), to(Law.self, like: "gdpr"),
     to(Authority.self, like: "dpc-ie"), to(Term.self, like: "right-to-object"),
-    article, letter, answer, since, finding, reach,
+    to(Event.self, like: "dpc-request-2024"), to(Reply.self, like: "senate-2024-09-11"),
+    text(in: .articles, like: "what-changed"), text(in: .reports, like: "autumn-2026"), letter,
+    answer, since, finding, reach,
   ]
 
   /// Links to records of a kind.
@@ -30,21 +32,25 @@ struct RecordLink: Sendable {
     RecordLink(form: "\(kind.kind):\(example)") { parts, link, writing in
       guard let record = BodyLinks.record(kind, parts[0], link, &writing) else { return .unlinked }
       let target = record.target(&writing)
-      guard record.exists(in: writing.catalog) else { return .words(target.name) }
+      guard record.exists(in: writing.map.outline.catalog) else { return .words(target.name) }
       return BodyLinks.address(
         of: target.route, fragment: target.fragment, name: target.name, link, &writing)
     }
   }
 
-  private static let article = RecordLink(form: "article:what-changed") { parts, link, writing in
-    let texts = writing.catalog.texts(in: .articles)
-    guard let text = writing.map.outline.text(parts[0], in: .articles, writing.language) else {
-      if texts[parts[0]].isEmpty, writing.catalog.mayHave(.articles, parts[0]) { return .unlinked }
-      return BodyLinks.broken(
-        link, "no article has the id '\(parts[0])'", among: texts.ids, parts[0], &writing)
+  /// Links to authors' texts of a section.
+  private static func text(in section: Article.Section, like example: String) -> RecordLink {
+    RecordLink(form: "\(section.singular):\(example)") { parts, link, writing in
+      let texts = writing.catalog.texts(in: section)
+      guard let text = writing.map.outline.text(parts[0], in: section, writing.language) else {
+        if texts[parts[0]].isEmpty, writing.catalog.mayHave(section, parts[0]) { return .unlinked }
+        return BodyLinks.broken(
+          link, "no \(section.singular) has the id '\(parts[0])'", among: texts.ids, parts[0],
+          &writing)
+      }
+      let route = ArticlePage.route(of: text.id, in: section, writing.language)
+      return BodyLinks.address(of: route, name: text.title, link, &writing)
     }
-    let route = ArticlePage.route(of: text.id, in: .articles, writing.language)
-    return BodyLinks.address(of: route, name: text.title, link, &writing)
   }
 
   private static let letter = RecordLink(form: "letter:gdpr-objection") { parts, link, writing in

@@ -28,7 +28,7 @@ package struct ReactionPage: Page {
         Crumb(
           title: writing.label("reactions.title"), route: ReactionIndexPage.route(writing.language))
       ],
-      values: summary.merging([
+      values: summary.merging(writing.notes(on: [reaction])).merging([
         "is_notice": .flag(reaction.reactionKind == .copyPasteStatement),
         "story": writing.prose(reaction.summary),
         "why_people": writing.prose(reaction.whyPeople),

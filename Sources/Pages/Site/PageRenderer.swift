@@ -67,7 +67,7 @@ package struct PageRenderer: Sendable {
         navigation(.further, on: page.route, &writing) + plainPages(on: page.route, &writing)),
       "breadcrumb": .list(breadcrumb(content, &writing)),
       "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
-      "as_of": .text(writing.words(writing.catalog.days.asOf)),
+      "as_of": .text(writing.words(content.asOf ?? writing.catalog.days.asOf)),
       "publisher": .text(writing.name(site.publisher.name)),
       "legal": site.publisher.legal.map { writing.words($0) } ?? .absent,
       "funding": site.funding.map { writing.words($0) } ?? .absent,
@@ -120,7 +120,7 @@ package struct PageRenderer: Sendable {
     let ids = listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed
     return ids.filter { $0 != "index" }.compactMap { id in
       let target = PlainPage.route(id, writing.language)
-      guard map.contains(target),
+      guard map[target] is PlainPage,
         let page = writing.map.outline.text(id, in: .pages, writing.language)
       else { return nil }
       return link(ArticleBody(page).title(&writing), to: target, on: route, writing)
