@@ -46,7 +46,9 @@ let package = Package(
     module("Templating", uses: ["Diagnostics"]),
     module("Pages", uses: ["Diagnostics", "Parsing", "Model", "Templating"]),
     module("Reporting", uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages"]),
-    module("Publishing", uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages"]),
+    module(
+      "Publishing",
+      uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages", "Reporting"]),
     module(
       "Preview",
       uses: [

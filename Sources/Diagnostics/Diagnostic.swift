@@ -17,6 +17,13 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// Other places that make the finding understandable, such as an earlier definition.
   package let related: [RelatedPlace]
+
+  /// The same finding with one more place that belongs to it.
+  package func relating(to place: RelatedPlace) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, place: self.place, help: help,
+      related: related + [place])
+  }
 }
 
 /// A place that belongs to a diagnostic, and what it has to do with it.

@@ -39,11 +39,14 @@ package struct Rule: Sendable, Hashable {
   /// What is to be told of input that breaks this rule.
   ///
   /// `message` says what is wrong, in lowercase, with the author's spelling in quotes and without a
-  /// full stop; `help` says how to mend it.
+  /// full stop; `help` says how to mend it. `weighing` is for a rule that weighs differently where the
+  /// site asks for it.
   package func broken(
-    at place: TextRange, _ message: String, help: String? = nil, related: [RelatedPlace] = []
+    at place: TextRange, _ message: String, help: String? = nil, related: [RelatedPlace] = [],
+    weighing weight: Severity? = nil
   ) -> Diagnostic {
     Diagnostic(
-      rule: self, severity: severity, message: message, place: place, help: help, related: related)
+      rule: self, severity: weight ?? severity, message: message, place: place, help: help,
+      related: related)
   }
 }

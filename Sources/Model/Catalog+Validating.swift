@@ -29,8 +29,11 @@ extension Catalog {
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
-      known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds))
-    let diagnostics = own.diagnostics + reader.diagnostics + unknownReferences(reader)
+      known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
+      acceptances: reader.acceptances)
+    let diagnostics =
+      own.diagnostics + reader.diagnostics + unknownReferences(reader)
+      + reader.unusedSources(among: records, sourceIDs, in: documents)
     return Checked(catalog, diagnostics + catalog.checkAll())
   }
 
@@ -43,8 +46,9 @@ extension Catalog {
   /// The rules that span records.
   private func checkAll() -> [Diagnostic] {
     checkGroups() + checkCircles() + checkActors() + checkEvidence()
-      + checkAmbiguity()
-      + checkLetters() + checkNavigation() + checkCorrections()
+      + checkAmbiguity() + checkInheritedFindings()
+      + checkLetters() + checkNavigation() + checkTrustPages()
+      + checkTexts() + checkReview() + checkStrengthening() + checkCorrections()
   }
 
   private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {

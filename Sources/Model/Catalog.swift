@@ -16,6 +16,9 @@ package struct Catalog: Sendable {
   /// The letters that people can send.
   package let letters: Texts<Letter>
 
+  /// The findings that the authors know of and stand by.
+  package let acceptances: [Acceptance]
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -31,8 +34,9 @@ package struct Catalog: Sendable {
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
-    known: KnownNames
+    known: KnownNames, acceptances: [Acceptance]
   ) {
+    self.acceptances = acceptances
     self.known = known
     self.site = site
     self.days = days

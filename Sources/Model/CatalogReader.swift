@@ -24,6 +24,8 @@ struct CatalogReader {
   var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
   private(set) var contained: [any Entity] = []
+  private(set) var acceptances: [Acceptance] = []
+  var namedSources: Set<String> = []
   private(set) var ownTranslations: [String: TranslationsOfFile] = [:]
   private var defaultTranslations: [String: TranslationsOfFile] = [:]
 
@@ -198,6 +200,8 @@ struct CatalogReader {
     diagnostics += reading.diagnostics
     mentions += reading.mentions
     contained += reading.contained
+    acceptances += reading.acceptances
+    namedSources.formUnion(reading.namedSources)
     declared.merge(reading.declared) { $0.union($1) }
   }
 

@@ -86,7 +86,7 @@ extension Catalog {
 
   /// Whether a date has passed; one that is open behind has once its first day has, and one that
   /// is unknown never.
-  private func isPast(_ date: ApproximateDate?) -> Bool {
+  func isPast(_ date: ApproximateDate?) -> Bool {
     guard let date, date.form != .unknown else { return false }
     return date.listingDay < days.asOf
   }

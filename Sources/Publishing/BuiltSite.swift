@@ -2,6 +2,7 @@ package import Diagnostics
 package import Pages
 import Model
 import Parsing
+import Reporting
 import Templating
 
 /// A site as a value: every file that a build would write, and everything that was found.
@@ -27,7 +28,7 @@ package struct BuiltSite: Sendable {
     let outline = SiteOutline(
       catalog, pictures: content.pictures.map(\.path), showsDrafts: settings.showsDrafts)
     let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
-    findings += map.diagnostics
+    findings += map.collisions + outline.worldOnlyNotes
     let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
     let printable = map.pages.filter { page in
       !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
@@ -52,7 +53,9 @@ package struct BuiltSite: Sendable {
     // in so many words is its own fault all the same.
     findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
     findings += collisions(of: pages, with: assets)
-    return BuiltSite(findings, files: pages + assets, pageCount: pages.count, settings)
+    let open = findings.sortedAndUnique().accepting(
+      catalog.acceptances, of: Rule.all, on: settings.days.today)
+    return BuiltSite(open, files: pages + assets, pageCount: pages.count, settings)
   }
 
   /// Pictures and assets that would be published where something else stands.

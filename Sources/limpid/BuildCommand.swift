@@ -30,9 +30,9 @@ struct BuildCommand: AsyncParsableCommand {
     let input = try options.input()
     let site = await BuiltSite.building(input, settings)
     if json {
-      Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+      Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
     } else {
-      Terminal.tell(site.diagnostics, in: input.texts)
+      Terminal.tell(options.told(site.diagnostics), in: input.texts)
     }
     guard !site.diagnostics.hasErrors else {
       tell(site, WriteReport(written: 0, unchanged: 0, removed: 0))

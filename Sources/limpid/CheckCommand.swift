@@ -29,10 +29,10 @@ struct CheckCommand: AsyncParsableCommand {
     let site = await BuiltSite.building(input, settings)
     switch format {
     case .text:
-      Terminal.tell(site.diagnostics, in: input.texts)
+      Terminal.tell(options.told(site.diagnostics), in: input.texts)
       Terminal.output(
         "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
-    case .json: Terminal.tellAsJSON(site.diagnostics, in: input.texts)
+    case .json: Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
   }

@@ -25,6 +25,9 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
+  @Flag(help: "Tell notes as well: what could be better and fails nothing.")
+  var notes = false
+
   @Option(help: "How many pages are worked on at once. Default: one for each processor.")
   var jobs: Int?
 
@@ -32,6 +35,11 @@ struct SiteOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a whole number from 1 to 256")
     }
+  }
+
+  /// The findings that are told: all but notes, and notes where they are asked for.
+  func told(_ findings: [Diagnostic]) -> [Diagnostic] {
+    notes ? findings : findings.filter { $0.severity != .note }
   }
 
   /// The site's folder; wrong use where there is none.

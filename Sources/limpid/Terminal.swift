@@ -29,11 +29,12 @@ enum Terminal {
     output(findings.map { printer.line(for: $0) }.joined())
   }
 
-  /// "1 error, 2 warnings": how many findings of each weight there are, notes left out.
+  /// "1 error, 2 warnings": how many findings of each weight there are; notes only where there are any.
   static func summary(of findings: [Diagnostic]) -> String {
-    let errors = findings.count { $0.severity == .error }
-    let warnings = findings.count { $0.severity == .warning }
-    return
-      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+    Severity.allCases.compactMap { severity in
+      let count = findings.count { $0.severity == severity }
+      guard count > 0 || severity != .note else { return nil }
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
   }
 }

@@ -11,7 +11,8 @@ import Testing
     "Pages": ["Diagnostics", "Parsing", "Model", "Templating"],
     "Reporting": ["Diagnostics", "Parsing", "Model", "Templating", "Pages"],
     "Publishing": [
-      "Diagnostics", "Parsing", "Model", "Templating", "Pages", "Foundation", "Glibc", "Darwin",
+      "Diagnostics", "Parsing", "Model", "Templating", "Pages", "Reporting", "Foundation", "Glibc",
+      "Darwin",
     ],
     "Preview": [
       "Diagnostics", "Publishing", "NIOCore", "NIOHTTP1", "NIOPosix", "Dispatch", "Glibc",

@@ -103,6 +103,7 @@ package struct Answer: ChangePoint {
     for index in refuse.indices { refuse[index].inherit(from: self, at: index) }
     reading.checkTimeAndPlace(of: self)
     reading.checkProof(of: self)
+    reading.checkAge(of: self)
   }
 }
 

@@ -14,6 +14,9 @@ package struct Claim: Entity {
     .required("since", \.since, .date, "Since when it goes round."),
     .required(
       "findings", \.findings, .list(of: .record(Finding.self)), "What was found, by region."),
+    .optional(
+      "about", \.about, .list(of: .practice),
+      "The practices that it is about, each as platform/question."),
     .optional("instead", \.instead, .prose, "What helps instead."),
   ]
 
@@ -23,6 +26,7 @@ package struct Claim: Entity {
   package var madeBy = Words("")
   package var since = ApproximateDate(.first)
   package var findings: [Finding] = []
+  package var about: [Practice] = []
   package var instead: Prose?
 
   package init() {}

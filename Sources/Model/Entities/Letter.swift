@@ -16,6 +16,7 @@ package struct Letter: AuthoredText {
       "lang", \.writtenLanguage, .language, default: "from the file's name",
       "The language of the letter."),
     .required("right", \.right, .reference(to: Right.self), "The right that it uses."),
+    .optional("reviewed_by", \.reviewedBy, .text, "Who knows the law and has read it."),
     .required("blanks", \.blanks, .list(of: .record(Blank.self)), "What the reader fills in."),
   ]
 
@@ -26,6 +27,7 @@ package struct Letter: AuthoredText {
   package var title = ""
   package var writtenLanguage: Language?
   package var right = EntityID<Right>("")
+  package var reviewedBy: String?
   package var blanks: [Blank] = []
 
   package init() {}

@@ -27,6 +27,9 @@ package struct Site: Record {
       "The regions that get pages: a list, or 'answered'."),
     .optional("pages", \.pages, .list(of: .identifier), "Plain pages in the navigation, in order."),
     .optional(
+      "archive_required", \.isArchiveRequired, .truth, default: "false",
+      "Whether every source must be kept by an archive."),
+    .optional(
       "review_every", \.reviewEvery, .period, default: "P90D",
       "How long an answer counts as fresh."),
   ]
@@ -47,6 +50,7 @@ package struct Site: Record {
   package var aiUse = AIUse()
   package var regions = RegionSelection.answered
   package var pages: [String] = []
+  package var isArchiveRequired = false
   package var reviewEvery = ReviewPeriod.ninetyDays
 
   package init() {}

@@ -39,8 +39,8 @@ package struct Needs: Record {
 package struct Step: Record {
   package static let kind = "step"
   package static let fields: [Field<Step>] = [
-    .required("do", \.action, .words, "One action, up to 25 words."),
-    .optional("see", \.see, .words, "What one should see then."),
+    .required("do", \.action, .words(atMost: 25), "One action, up to 25 words."),
+    .optional("see", \.see, .words(atMost: 25), "What one should see then."),
   ]
 
   package var origin = Node(.absent, at: .start(of: ""))

@@ -55,6 +55,23 @@ package struct Field<Owner: Record>: Sendable {
     Field(name, target, type.wrapped, meaning, isRequired: false, defaultText: defaultText)
   }
 
+  /// A key that may be left out and whose value goes elsewhere than into the record.
+  init<Value>(
+    _ name: String, _ type: FieldType<Value>, _ meaning: String,
+    handing: @escaping @Sendable (Value, Owner, inout Reading) -> Void
+  ) {
+    self.name = name
+    self.meaning = meaning
+    isRequired = false
+    defaultText = nil
+    shape = type.shape
+    read = { node, owner, reading in
+      guard let value = type.read(node, &reading) else { return false }
+      handing(value, owner, &reading)
+      return true
+    }
+  }
+
   private init<Value>(
     _ name: String, _ target: Target<Owner, Value>, _ type: FieldType<Value>,
     _ meaning: String, isRequired: Bool, defaultText: String?

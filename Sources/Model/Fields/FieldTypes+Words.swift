@@ -11,8 +11,13 @@ extension FieldType where Value == Words {
 extension FieldType where Value == Words {
   /// Plain text of up to so many words.
   static func words(atMost limit: Int) -> FieldType {
-    limited("plain text of up to \(limit) words", to: limit, "words") {
+    let short = limited("plain text of up to \(limit) words", to: limit, "words") {
       $0.split(whereSeparator: \.isWhitespace).count
+    }
+    return FieldType(short.shape) { node, reading in
+      let words = short.read(node, &reading)
+      if let words { reading.checkSentences(of: words.original, at: node.place) }
+      return words
     }
   }
 
@@ -99,6 +104,7 @@ extension Reading {
     let checked = MarkdownTree.prose(text, at: place)
     report(checked.diagnostics)
     let tree = checked.value
+    noteSources(of: tree)
     for node in tree.nodes {
       let found: String? =
         switch node.kind {

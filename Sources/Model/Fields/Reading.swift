@@ -19,6 +19,12 @@ package struct Reading: Sendable {
   /// The ids that are written for contained records, by kind, also of those that have faults.
   package private(set) var declared: [String: Set<String>] = [:]
 
+  /// Findings that the authors stand by.
+  package private(set) var acceptances: [Acceptance] = []
+
+  /// The ids of sources that prose names.
+  package private(set) var namedSources: Set<String> = []
+
   private let document: Document
   private var translationsOfFile: TranslationsOfFile
   private var path: [String] = []
@@ -50,6 +56,20 @@ package struct Reading: Sendable {
   mutating func mention(_ kinds: [any Record.Type], _ id: String, at place: TextRange) {
     mentions.append(Mention(kinds: kinds.map { $0.kind }, id: id, place: place))
   }
+
+  /// Notes what is accepted about a record; about the whole file, where the record is its data.
+  mutating func accept(_ accepted: [Acceptance], in record: Node) {
+    let isWholeFile = record.place == document.data.place
+    let place = TextRange(path: document.path, bytes: 0..<document.file.bytes.count)
+    acceptances += accepted.map { acceptance in
+      var acceptance = acceptance
+      acceptance.within = isWholeFile ? place : record.place
+      return acceptance
+    }
+  }
+
+  /// Notes the sources that a text cites or links to.
+  mutating func noteSources(of text: MarkdownTree) { namedSources.formUnion(text.namedSources) }
 
   /// Hands a record that stands inside another one on to the catalog.
   mutating func contain(_ record: any Entity) { contained.append(record) }
@@ -102,10 +122,11 @@ package struct Reading: Sendable {
       return (record, false)
     }
     var isComplete = true
-    for entry in entries where !kind.fields.contains(where: { $0.name == entry.key }) {
-      report(.unknownKey(entry, of: kind.kind, known: kind.fields.map(\.name)))
+    let fields = kind.allFields
+    for entry in entries where !fields.contains(where: { $0.name == entry.key }) {
+      report(.unknownKey(entry, of: kind.kind, known: fields.map(\.name)))
     }
-    for field in kind.fields {
+    for field in fields {
       let value = node[field.name]
       guard let value, value.content != .absent, !(field.isRequired && value.content == .list([]))
       else {

@@ -8,8 +8,11 @@ package protocol Record: Sendable {
   /// What this kind of record is called in messages: `answer`.
   static var kind: String { get }
 
-  /// Every key that authors may write, in the order of the manual.
+  /// The kind's own keys, in the order of the manual.
   static var fields: [Field<Self>] { get }
+
+  /// Those, and what authors may write in every record.
+  static var allFields: [Field<Self>] { get }
 
   /// The data that the record was read from, for places in later checks.
   var origin: Node { get set }
@@ -22,6 +25,8 @@ package protocol Record: Sendable {
 }
 
 extension Record {
+  package static var allFields: [Field<Self>] { fields + [.accepts] }
+
   package mutating func check(_ reading: inout Reading) {}
 }
 

@@ -141,3 +141,26 @@ extension Node {
   /// The place of a mapping's first key: narrower to point at than the whole mapping.
   package var headPlace: TextRange { entries.first?.keyPlace ?? place }
 }
+
+extension Rule {
+  package static let dateScopeSuspicious = Rule(
+    "date-scope-suspicious", .warning,
+    because: """
+      The age of the material that is used is often mistaken for the start of its use. Where both dates \
+      are equal, one of them was probably taken for the other.
+      """)
+}
+
+extension Reading {
+  /// Reports an answer whose start is given as the age of the material.
+  mutating func checkAge(of answer: Answer) {
+    guard let since = answer.writtenSince, let from = answer.dataFrom,
+      since.earliest == from.earliest, since.latest == from.latest
+    else { return }
+    report(
+      Rule.dateScopeSuspicious.broken(
+        at: answer.origin["data_from"]?.place ?? answer.origin.headPlace,
+        "the material is said to be as old as its use: both since the same time",
+        help: "'since' is when the use began, 'data_from' how old the oldest material is"))
+  }
+}

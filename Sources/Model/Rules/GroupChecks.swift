@@ -1,10 +1,27 @@
-import Diagnostics
+package import Diagnostics
 import Parsing
 
+extension Rule {
+  package static let groupIncomplete = Rule(
+    "group-incomplete", .warning,
+    because: """
+      A region that is missing from a group does not inherit from it, so its readers are told that \
+      nothing is known.
+      """)
+}
+
 extension Catalog {
-  /// Members that a group has twice at one time.
+  /// Members that a group has twice at one time, and groups whose members are not all there.
   func checkGroups() -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    var findings = self[Region.self].filter { group in
+      !group.isPlace && group.regionKind != .world && !group.carries.isEmpty
+        && !group.isComplete
+    }.map { group in
+      Rule.groupIncomplete.broken(
+        at: group.origin["complete"]?.place ?? group.origin.headPlace,
+        "'\(group.id.text)' may have more members than are listed",
+        help: "add those that are missing, and write 'complete: true'")
+    }
     for region in self[Region.self] {
       var last: [EntityID<Region>: Member] = [:]
       let members = region.members.sorted { ($0.since ?? .first) < ($1.since ?? .first) }

@@ -16,14 +16,23 @@ extension Rule {
       """)
 }
 
+extension Rule {
+  package static let letterUnreviewed = Rule(
+    "letter-unreviewed", .warning,
+    because:
+      "People send these words to a company under their own name; somebody should vouch for them.")
+}
+
 extension Catalog {
   /// Faults of letters: blanks, a missing place for a reason, markup that plain text cannot show, and
   /// rights that differ.
   func checkLetters() -> [Diagnostic] {
     letters.ids.flatMap { id -> [Diagnostic] in
       let versions = letters[id].values.sorted { $0.language < $1.language }
-      return versions.flatMap { checkBlanks(of: $0) + checkReason(in: $0) + checkMarkup(of: $0) }
-        + checkRights(of: versions)
+      return versions.flatMap { letter in
+        checkBlanks(of: letter) + checkReason(in: letter) + checkMarkup(of: letter)
+          + checkReview(of: letter)
+      } + checkRights(of: versions)
     } + checkRightsOfWays()
   }
 
@@ -55,6 +64,16 @@ extension Catalog {
         at: letter.origin["blanks"]?.place ?? letter.origin.headPlace,
         "'\(right.id.text)' asks for a reason, but no blank takes it",
         help: "add a blank with 'is_reason: true'")
+    ]
+  }
+
+  private func checkReview(of letter: Letter) -> [Diagnostic] {
+    guard letter.reviewedBy == nil else { return [] }
+    return [
+      Rule.letterUnreviewed.broken(
+        at: letter.origin["title"]?.place ?? letter.origin.headPlace,
+        "nobody has reviewed this letter",
+        help: "have it read by somebody who knows the law, and name them under 'reviewed_by'")
     ]
   }
 

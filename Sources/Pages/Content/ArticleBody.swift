@@ -1,4 +1,5 @@
 import Model
+import Parsing
 import Templating
 
 /// An author's text as a page shows it.

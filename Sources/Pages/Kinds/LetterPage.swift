@@ -40,6 +40,9 @@ package struct LetterPage: Page {
         "letter_language": .text(letter.language.tag),
         "letter_direction": .text(letter.language.isRightToLeft ? "rtl" : "ltr"),
         "body": .html(BodyLinks.html(of: letter.filled, &writing)),
+        "reviewed": letter.reviewedBy.map {
+          .text(writing.label("letter.reviewed", ["name": .text($0)]))
+        } ?? .text(writing.label("letter.unreviewed")),
         "text_url": .url(writing.map.addresses.path(ofFile: letter.textFile)),
         "blanks": .list(
           letter.blanks.map { blank in

@@ -1,4 +1,5 @@
 package import Model
+import Parsing
 import Templating
 
 /// Every source that the site uses, how it was read, and where.

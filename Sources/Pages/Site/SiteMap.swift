@@ -29,7 +29,7 @@ package struct SiteMap: Sendable {
 
   /// Findings about authors' pages that stand where another page of the site must stand, once for
   /// each file.
-  package var diagnostics: [Diagnostic] {
+  package var collisions: [Diagnostic] {
     var reported: Set<TextRange> = []
     return zip(pages, pages.dropFirst()).compactMap { first, second in
       guard first.route == second.route, let source = first.source ?? second.source,

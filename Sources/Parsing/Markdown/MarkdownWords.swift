@@ -1,5 +1,3 @@
-package import Parsing
-
 /// A heading of a text, for a contents list.
 package struct MarkdownHeading: Sendable, Hashable {
   /// The level that the author wrote, from 1 to 6.
@@ -49,7 +47,7 @@ extension MarkdownTree {
   }
 
   /// The words of a node and of all that it holds; a line break is a space.
-  func words(within index: Int) -> [UInt8] {
+  package func words(within index: Int) -> [UInt8] {
     var words: [UInt8] = []
     for node in nodes[index..<Int(nodes[index].end)] { appendWords(of: node, to: &words) }
     return words

@@ -1,0 +1,86 @@
+package import Diagnostics
+import Parsing
+
+extension Rule {
+  package static let linkTextVague = Rule(
+    "link-text-vague", .warning,
+    because: """
+      People who hear a page or jump from link to link get the links' words alone: 'here' and 'read \
+      more' tell them nothing (WCAG 2.4.9).
+      """)
+  package static let proseMayDrift = Rule(
+    "prose-may-drift", .warning,
+    because: """
+      A text tells an answer in words of its own, and the answer has changed since the text was last \
+      changed; the words may no longer be true.
+      """)
+}
+
+extension Catalog {
+  /// Links whose words say nothing, and words about answers that have changed since.
+  func checkTexts() -> [Diagnostic] {
+    Article.Section.allCases.flatMap { section in
+      let texts = self.texts(in: section)
+      return texts.ids.flatMap { id in
+        texts[id].sorted { $0.key < $1.key }.flatMap { _, text in checkLinks(of: text) }
+      }
+    }
+  }
+
+  private func checkLinks(of article: Article) -> [Diagnostic] {
+    article.body.nodes.indices.compactMap { index in
+      guard case .link(let written, _) = article.body.nodes[index].kind else { return nil }
+      let words = String(decoding: article.body.words(within: index), as: UTF8.self)
+      let place = article.body.place(of: article.body.nodes[index])
+      if isVague(words, in: article.language) {
+        return Rule.linkTextVague.broken(
+          at: place, "the words '\(words)' do not say where this link leads",
+          help: "name what stands there")
+      }
+      guard !words.isEmpty, let since = changed(article.body.text(written), after: article) else {
+        return nil
+      }
+      return Rule.proseMayDrift.broken(
+        at: place, "this answer has changed since the text was: on \(since.latest) at the latest",
+        help: "read the sentence again, correct it, and set 'updated'; or leave the brackets empty")
+    }
+  }
+
+  /// When the answer that a link names changed, if that was after the article's last change.
+  private func changed(_ destination: String, after article: Article) -> ApproximateDate? {
+    guard destination.hasPrefix("answer:"), let written = article.updated ?? article.published
+    else { return nil }
+    let parts = destination.dropFirst("answer:".count).split(separator: "/").map(String.init)
+    guard parts.count == 3 else { return nil }
+    let answer = resolvedAnswer(
+      of: EntityID(parts[0]), to: EntityID(parts[1]), in: EntityID(parts[2])
+    ).answer
+    guard let since = answer?.since, since.latest > written else { return nil }
+    return since
+  }
+}
+
+/// Whether words say nothing about where a link leads, in languages whose empty words are known.
+private func isVague(_ words: String, in language: Language) -> Bool {
+  let empty: [String: Set<String>] = [
+    "en": [
+      "here", "click here", "this", "this page", "link", "more", "read more", "learn more",
+      "see here", "details", "more information",
+    ],
+    "fr": [
+      "ici", "cliquez ici", "cliquer ici", "ce lien", "lien", "cette page", "lire la suite",
+      "en savoir plus", "plus", "voir ici", "détails",
+    ],
+    "de": [
+      "hier", "hier klicken", "klicken sie hier", "dieser link", "link", "mehr", "weiterlesen",
+    ],
+    "es": [
+      "aquí", "haga clic aquí", "este enlace", "enlace", "más", "leer más", "más información",
+    ],
+    "pt": ["aqui", "clique aqui", "este link", "link", "mais", "leia mais", "saiba mais"],
+    "it": ["qui", "clicca qui", "questo link", "link", "altro", "leggi di più"],
+  ]
+  let plain = words.lowercased().filter { !".…!»«\"'→".contains($0) }
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return empty[String(language.tag.prefix { $0 != "-" })]?.contains(plain) ?? false
+}

@@ -1,0 +1,34 @@
+package import Diagnostics
+import Parsing
+
+extension Rule {
+  package static let pageMissing = Rule(
+    "page-missing", .warning,
+    because: """
+      Readers can trust what they can question: how facts are found, how mistakes are mended, whom to \
+      write to, and on what terms they may pass it on.
+      """)
+}
+
+extension Catalog {
+  /// What a site that asks for trust has to say about itself; a site without settings is told of by
+  /// itself.
+  func checkTrustPages() -> [Diagnostic] {
+    guard !site.origin.entries.isEmpty else { return [] }
+    let pages = texts(in: .pages).ids
+    let language = site.baseLanguage.tag
+    let wanted = [
+      (pages.contains("method"), "page about its method", "Content/pages/method.\(language).md"),
+      (
+        pages.contains("corrections"), "page about corrections",
+        "Content/pages/corrections.\(language).md"
+      ),
+      (site.contact != nil, "address for reports of mistakes", "'contact:' in Content/site.yml"),
+      (site.licence != nil, "licence", "'licence:' in Content/site.yml"),
+    ]
+    return wanted.filter { !$0.0 }.map { _, what, place in
+      Rule.pageMissing.broken(
+        at: site.origin.headPlace, "this site has no \(what)", help: "write \(place)")
+    }
+  }
+}
