@@ -75,6 +75,10 @@ struct SortedDocuments {
   private(set) var site: Document?
   private(set) var translations: [Document] = []
   private(set) var entities: [String: [Document]] = [:]
+
+  /// Rows that stand beside the records that they belong to, by folder and the record's id.
+  private(set) var sideTables: [String: [String: Document]] = [:]
+
   /// The authors' texts, by their folder.
   private(set) var texts: [String: [Document]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -104,6 +108,8 @@ struct SortedDocuments {
         parts.count == 3
       {
         texts[first, default: []].append(document)
+      } else if let id = SortedDocuments.owner(of: document, in: first), parts.count == 3 {
+        sideTables[first, default: [:]][id] = document
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)
         dataStems.insert(stem(of: document.path))
@@ -119,6 +125,11 @@ struct SortedDocuments {
   /// The folders of Markdown files.
   private static let textFolders = Set(Article.Section.allCases.map(\.rawValue))
     .union([Letter.folder])
+
+  /// The id of the record that a file of rows belongs to; nil for other files.
+  private static func owner(of document: Document, in folder: String) -> String? {
+    Catalog.entityKinds.first { $0.folder == folder }?.sideTable?.id(for: document.path)
+  }
 
   private func misplaced(_ document: Document, _ first: String, _ folders: Set<String>)
     -> Diagnostic

@@ -21,7 +21,8 @@ package struct RecordScheme: Sendable {
       of(Source.self, like: "meta-policy"), of(Reaction.self, like: "goodbye-meta-ai"),
       of(Claim.self, like: "i-can-refuse"), of(Law.self, like: "gdpr"),
       of(Authority.self, like: "dpc-ie"), of(Term.self, like: "right-to-object"),
-      of(Event.self, like: "dpc-request-2024"), of(Reply.self, like: "senate-2024-09-11"),
+      of(Table.self, like: "requests-2025"), of(Event.self, like: "dpc-request-2024"),
+      of(Reply.self, like: "senate-2024-09-11"),
       answer, finding, letter,
     ] + Article.Section.allCases.map { text(in: $0) }
 

@@ -5,6 +5,7 @@ extension SiteMap {
     CorrectionsPage.self, GlossaryPage.self, GuidePage.self, HomePage.self, LanguageChoicePage.self,
     LetterPage.self, MatrixPage.self, NotFoundPage.self, PlainPage.self, PlatformPage.self,
     ReactionIndexPage.self, ReactionPage.self, RegionPage.self, RepliesPage.self,
-    ReportIndexPage.self, ReportPage.self, SourcesPage.self, TimelinePage.self, WherePage.self,
+    ReportIndexPage.self, ReportPage.self, SourcesPage.self, TableIndexPage.self, TablePage.self,
+    TimelinePage.self, WherePage.self,
   ]
 }

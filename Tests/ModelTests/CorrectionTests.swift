@@ -53,7 +53,7 @@ import Testing
     "answer:example/posts/fr", "article:news", "[article:news, 'answer:example/new']",
   ])
   func recordsHaveAddresses(address: String) {
-    #expect(site(correction(of: address)).ids == [])
+    #expect(site(correction(of: address)).refusedIDs == [])
   }
 
   @Test(arguments: [
@@ -66,9 +66,9 @@ import Testing
   ])
   func addressesLeadSomewhere(address: String, rule: String, help: String?) {
     let site = site(correction(of: address))
-    #expect(site.ids == [rule])
-    #expect(site.findings.map(\.place) == site.places)
-    if let help { #expect(site.findings.first?.help == help) }
+    #expect(site.refusedIDs == [rule])
+    #expect(site.refusals.map(\.place) == site.places)
+    if let help { #expect(site.refusals.first?.help == help) }
   }
 
   @Test(arguments: [
@@ -82,7 +82,7 @@ import Testing
     ),
   ])
   func whatHoldsPasses(address: String, expectation: String) {
-    #expect(site(correction(of: address, expecting: expectation)).ids == [])
+    #expect(site(correction(of: address, expecting: expectation)).refusedIDs == [])
   }
 
   @Test(arguments: [
@@ -94,21 +94,21 @@ import Testing
   ])
   func whatNoLongerHoldsIsTold(address: String, expectation: String, rule: String) {
     let site = site(correction(of: address, expecting: expectation))
-    #expect(site.ids == [rule])
-    #expect(site.findings.map(\.place) == site.places)
+    #expect(site.refusedIDs == [rule])
+    #expect(site.refusals.map(\.place) == site.places)
   }
 
   @Test func aRevertedFieldIsShown() throws {
     let site = site(
       correction(of: "answer:example/old", expecting: "{field: since, value: 2024-04}"))
-    let finding = try #require(site.findings.first)
+    let finding = try #require(site.refusals.first)
     #expect(finding.message == "'since' of 'answer:example/old' is now '2024-03'")
     #expect(finding.related.map(\.place.path) == ["Content/platforms/example.yml"])
   }
 
   @Test func correctionsHaveBeenMade() {
     #expect(
-      site(correction(of: "region:fr").replacing("2026-11-02", with: "2026-11-24")).ids == [
+      site(correction(of: "region:fr").replacing("2026-11-02", with: "2026-11-24")).refusedIDs == [
         "bad-date"
       ])
   }
@@ -126,6 +126,6 @@ import Testing
         their_view: We disagree.
         state: \(state)
       """ + (hasAnswer ? "\n  our_answer: We looked again." : "")
-    #expect(site(correction(of: "region:fr"), disputes: dispute).ids == ids)
+    #expect(site(correction(of: "region:fr"), disputes: dispute).refusedIDs == ids)
   }
 }

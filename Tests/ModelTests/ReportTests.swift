@@ -19,14 +19,14 @@ import Testing
   ])
   func reportsHaveADay(front: String, ids: [String]) {
     let site = site(["reports/first.en.md": "---\n\(front)\n---\nText\n"])
-    #expect(site.ids == ids)
-    #expect(site.findings.map(\.place) == site.places)
+    #expect(site.refusedIDs == ids)
+    #expect(site.refusals.map(\.place) == site.places)
   }
 
   @Test func otherTextsHaveNone() {
     let site = site(["articles/first.en.md": "---\ntitle: T\nas_of: «2024-09-26»\n---\nText\n"])
-    #expect(site.ids == ["bad-value"])
-    #expect(site.findings.map(\.place) == site.places)
+    #expect(site.refusedIDs == ["bad-value"])
+    #expect(site.refusals.map(\.place) == site.places)
   }
 
   @Test func translationsTellTheSameDay() {
@@ -34,8 +34,8 @@ import Testing
     let translation =
       "---\ntitle: T\nas_of: «2024-09-27»\npublished: 2024-10-01\ntranslates: \(hash(original))\n---\nTexte\n"
     let site = site(["reports/first.en.md": original, "reports/first.fr.md": translation])
-    #expect(site.ids == ["bad-value"])
-    #expect(site.findings.map(\.place) == site.places)
+    #expect(site.refusedIDs == ["bad-value"])
+    #expect(site.refusals.map(\.place) == site.places)
   }
 
   @Test func groupsAgreeOnTheDayOfAReport() {
@@ -54,12 +54,12 @@ import Testing
       - {id: two, name: Two, \(group), members: [{region: fr}, {region: no, until: 2024-01-01}, {region: gb}]}
       """
     var files = ["platforms/example.yml": platform, "regions/more.yml": regions]
-    #expect(site(files).ids == [])
+    #expect(site(files).refusedIDs == [])
     files["reports/first.en.md"] =
       "---\ntitle: T\nas_of: 2023-06-01\npublished: 2024-10-01\n---\nText\n"
     let site = site(files)
-    #expect(site.ids == ["region-ambiguous"])
-    #expect(site.findings.map(\.place) == site.places)
-    #expect(site.findings.first?.related.last?.place.path == "Content/reports/first.en.md")
+    #expect(site.refusedIDs == ["region-ambiguous"])
+    #expect(site.refusals.map(\.place) == site.places)
+    #expect(site.refusals.first?.related.last?.place.path == "Content/reports/first.en.md")
   }
 }

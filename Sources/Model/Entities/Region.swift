@@ -5,6 +5,8 @@ package import Parsing
 package struct Region: Entity, Sourced {
   package static let kind = "region"
   package static let folder: String? = "regions"
+  /// Members may stand in `regions/<id>.members.csv`.
+  package static let sideTable: SideTable? = SideTable("members", ending: ".members.csv")
   package static let fields: [Field<Region>] = [
     .id(),
     .required("kind", \.regionKind, .choice, "What the region is."),

@@ -38,6 +38,14 @@ package protocol Entity: Record {
   /// with an ending holds a list in a single file. Nil where records only stand inside others.
   static var folder: String? { get }
 
+  /// A field that may stand in a CSV file of its own beside the record's; nil for most kinds.
+  static var sideTable: SideTable? { get }
+
   /// The record's name, unique in its kind.
   var id: EntityID<Self> { get set }
+}
+
+extension Entity {
+  /// Most records stand in one file.
+  package static var sideTable: SideTable? { nil }
 }

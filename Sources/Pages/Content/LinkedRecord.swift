@@ -35,12 +35,17 @@ struct LinkTarget {
 extension Writing {
   /// A record's name with the address of its place, where it has one.
   mutating func link(to record: some LinkedRecord) -> TemplateValue {
+    .object(place(of: record))
+  }
+
+  /// A record's name and address as values among others.
+  mutating func place(of record: some LinkedRecord) -> TemplateObject {
     let target = record.target(&self)
-    return .object([
+    return [
       "name": .text(target.name),
       "url": record.exists(in: map.outline.catalog)
         ? url(target.route, fragment: target.fragment) : .absent,
-    ])
+    ]
   }
 
   /// The same for a record's id; nil where there is no such record.
@@ -106,6 +111,12 @@ extension Authority: LinkedRecord {
 extension Term: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
     LinkTarget(GlossaryPage.route(writing.language), anchor, name: writing.plain(name))
+  }
+}
+
+extension Table: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(TablePage.route(id, writing.language), name: writing.plain(title))
   }
 }
 

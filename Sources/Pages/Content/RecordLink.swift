@@ -20,7 +20,8 @@ struct RecordLink: Sendable {
     to(Source.self, like: "meta-policy"), to(Reaction.self, like: "goodbye-meta-ai"),
     to(Claim.self, like: "i-can-refuse"), to(Law.self, like: "gdpr"),
     to(Authority.self, like: "dpc-ie"), to(Term.self, like: "right-to-object"),
-    to(Event.self, like: "dpc-request-2024"), to(Reply.self, like: "senate-2024-09-11"),
+    to(Table.self, like: "requests-2025"), to(Event.self, like: "dpc-request-2024"),
+    to(Reply.self, like: "senate-2024-09-11"),
     text(in: .articles, like: "what-changed"), text(in: .reports, like: "autumn-2026"), letter,
     answer, since, finding, reach,
   ]

@@ -106,12 +106,16 @@ package struct PageRenderer: Sendable {
   private func navigation(_ place: NavigationEntry.Place, on route: Route, _ writing: inout Writing)
     -> [TemplateValue]
   {
-    let entries = SiteMap.pageKinds.compactMap { $0.navigation }.filter { $0.place == place }
-    return entries.sorted { $0.order < $1.order }.compactMap { entry in
-      let target = entry.route(writing.language)
-      guard map.contains(target) else { return nil }
-      return link(.text(writing.label(entry.label)), to: target, on: route, writing)
+    let entries = SiteMap.pageKinds.compactMap { kind in
+      kind.navigation.map { (entry: $0, kind: kind) }
     }
+    return entries.filter { $0.entry.place == place }.sorted { $0.entry.order < $1.entry.order }
+      .compactMap { entry, kind in
+        let target = entry.route(writing.language)
+        // An author's page may stand where the kind has none.
+        guard let page = map[target], type(of: page) == kind else { return nil }
+        return link(.text(writing.label(entry.label)), to: target, on: route, writing)
+      }
   }
 
   /// The way to the authors' plain pages.
