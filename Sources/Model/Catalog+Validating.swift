@@ -26,13 +26,15 @@ extension Catalog {
     var tables: [String: any Sendable] = [:]
     for kind in entityKinds { tables[kind.kind] = table(of: kind, records) }
     tables[Source.kind] = EntityTable(sources)
+    let renamings = Renamings.reading(records, articles, declared: reader.declared)
+      .collecting(into: &reader.diagnostics)
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
       known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
-      acceptances: reader.acceptances)
+      acceptances: reader.acceptances, renamings: renamings)
     let diagnostics =
-      own.diagnostics + reader.diagnostics + unknownReferences(reader)
+      own.diagnostics + reader.diagnostics + unknownReferences(reader, renamings)
       + reader.unusedSources(among: records, sourceIDs, in: documents)
     return Checked(catalog, diagnostics + catalog.checkAll())
   }
@@ -51,7 +53,9 @@ extension Catalog {
       + checkTexts() + checkReview() + checkStrengthening() + checkCorrections()
   }
 
-  private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {
+  private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)
+    -> [Diagnostic]
+  {
     reader.mentions.compactMap { mention in
       let known = mention.kinds.reduce(into: Set<String>()) {
         $0.formUnion(reader.declared[$1] ?? [])
@@ -59,9 +63,8 @@ extension Catalog {
       guard !known.contains(mention.id), reader.incompleteKinds.isDisjoint(with: mention.kinds)
       else { return nil }
       let help =
-        nearestName(to: mention.id, among: known.filter(isIdentifier)).map {
-          "did you mean '\($0)'?"
-        }
+        renamings.suggestion(
+          for: mention.id, of: mention.kinds, among: known.filter(isIdentifier))
         ?? "correct the id, or add \(oneOf(mention.kinds[0])) with it"
       return Rule.unknownReference.broken(
         at: mention.place,

@@ -19,6 +19,9 @@ package struct Catalog: Sendable {
   /// The findings that the authors know of and stand by.
   package let acceptances: [Acceptance]
 
+  /// The ids that records had before.
+  package let renamings: Renamings
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -34,8 +37,9 @@ package struct Catalog: Sendable {
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
-    known: KnownNames, acceptances: [Acceptance]
+    known: KnownNames, acceptances: [Acceptance], renamings: Renamings
   ) {
+    self.renamings = renamings
     self.acceptances = acceptances
     self.known = known
     self.site = site

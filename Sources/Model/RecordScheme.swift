@@ -33,8 +33,8 @@ package struct RecordScheme: Sendable {
 /// What the search for a record came to.
 enum RecordSearch {
   case found(AddressedRecord)
-  /// There is none; the message says so, and `known` are the ids that `name` may have been meant for.
-  case missing(_ message: String, name: String, known: [String])
+  /// There is none; the message says so, and the suggestion what may have been meant.
+  case missing(_ message: String, suggestion: String?)
   /// There is one that has faults of its own, which are told there.
   case faulty
 }
@@ -77,7 +77,9 @@ extension Catalog {
       mayHave(kind, id)
       ? .faulty
       : .missing(
-        "no \(kind.kind) has the id '\(id)'", name: id, known: self[kind].map(\.id.text))
+        "no \(kind.kind) has the id '\(id)'",
+        suggestion: renamings.suggestion(
+          for: id, of: [kind.kind], among: self[kind].map(\.id.text)))
     return (self[kind][EntityID(id)], failure)
   }
 }
@@ -119,7 +121,8 @@ extension RecordScheme {
       return .faulty
     }
     return .missing(
-      "'\(platform.id.text)' has no answer with the id '\(id)'", name: id, known: answers.map(\.id))
+      "'\(platform.id.text)' has no answer with the id '\(id)'",
+      suggestion: catalog.renamings.suggestion(for: id, of: [], among: answers.map(\.id)))
   }
 
   private static let finding = RecordScheme(forms: ["finding:i-can-refuse/gb"]) { parts, catalog in
@@ -145,7 +148,9 @@ extension RecordScheme {
     return catalog.mayHaveLetter(parts[0])
       ? .faulty
       : .missing(
-        "no letter has the id '\(parts[0])'", name: parts[0], known: catalog.letters.ids)
+        "no letter has the id '\(parts[0])'",
+        suggestion: catalog.renamings.suggestion(
+          for: parts[0], of: [Letter.kind], among: catalog.letters.ids))
   }
 
   private static func text(in section: Article.Section) -> RecordScheme {
@@ -156,7 +161,9 @@ extension RecordScheme {
       return catalog.mayHave(section, parts[0])
         ? .faulty
         : .missing(
-          "no \(section.singular) has the id '\(parts[0])'", name: parts[0], known: texts.ids)
+          "no \(section.singular) has the id '\(parts[0])'",
+          suggestion: catalog.renamings.suggestion(
+            for: parts[0], of: [section.rawValue], among: texts.ids))
     }
   }
 }

@@ -25,6 +25,7 @@ package struct Article: AuthoredText {
       "The questions that it is about."),
     .optional("draft", \.isMarkedDraft, .truth, default: "false", "Whether it is unfinished."),
     .optional("expires", \.expires, .day, "The day from which it is no longer shown."),
+    .aliases,
     .optional(
       "translates", \.translates,
       .scalar("twelve hexadecimal digits") { Translation.isHash($0) ? $0 : nil },

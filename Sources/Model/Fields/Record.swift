@@ -46,6 +46,9 @@ package protocol Entity: Record {
 }
 
 extension Entity {
+  /// The declared fields, and those that every record with an id may have.
+  package static var allFields: [Field<Self>] { fields + [.accepts, .aliases] }
+
   /// Most records stand in one file.
   package static var sideTable: SideTable? { nil }
 }

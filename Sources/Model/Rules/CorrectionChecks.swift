@@ -23,13 +23,9 @@ extension Catalog {
   }
 
   private func checkExists(_ address: RecordAddress) -> Diagnostic? {
-    guard case .missing(let message, let name, let known)? = search(for: address) else {
-      return nil
-    }
+    guard case .missing(let message, let suggestion)? = search(for: address) else { return nil }
     return Rule.unknownReference.broken(
-      at: address.place, message,
-      help: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-        ?? "correct the address")
+      at: address.place, message, help: suggestion ?? "correct the address")
   }
 
   private func checkHolds(_ expectation: Expectation) -> Diagnostic? {

@@ -45,9 +45,8 @@ struct RecordLink: Sendable {
       let texts = writing.catalog.texts(in: section)
       guard let text = writing.map.outline.text(parts[0], in: section, writing.language) else {
         if texts[parts[0]].isEmpty, writing.catalog.mayHave(section, parts[0]) { return .unlinked }
-        return BodyLinks.broken(
-          link, "no \(section.singular) has the id '\(parts[0])'", among: texts.ids, parts[0],
-          &writing)
+        return BodyLinks.missing(
+          link, section.singular, parts[0], of: section.rawValue, among: texts.ids, &writing)
       }
       let route = ArticlePage.route(of: text.id, in: section, writing.language)
       return BodyLinks.address(of: route, name: text.title, link, &writing)
@@ -57,9 +56,8 @@ struct RecordLink: Sendable {
   private static let letter = RecordLink(form: "letter:gdpr-objection") { parts, link, writing in
     guard let letter = writing.letter(parts[0]) else {
       if writing.catalog.mayHaveLetter(parts[0]) { return .unlinked }
-      return BodyLinks.broken(
-        link, "no letter has the id '\(parts[0])'", among: writing.catalog.letters.ids, parts[0],
-        &writing)
+      return BodyLinks.missing(
+        link, "letter", parts[0], of: Letter.kind, among: writing.catalog.letters.ids, &writing)
     }
     let route = LetterPage.route(parts[0], writing.language)
     return BodyLinks.address(of: route, name: letter.title, link, &writing)
@@ -75,7 +73,18 @@ extension BodyLinks {
     // Nothing is reported of a record that has faults of its own.
     guard !writing.catalog.mayHave(kind, id) else { return nil }
     let known = writing.catalog[kind].map(\.id.text)
-    _ = broken(link, "no \(kind.kind) has the id '\(id)'", among: known, id, &writing)
+    _ = missing(link, kind.kind, id, of: kind.kind, among: known, &writing)
     return nil
+  }
+
+  /// A link to a record that is not there, or is called something else now.
+  static func missing(
+    _ link: MarkdownLink, _ name: String, _ id: String, of kind: String, among known: [String],
+    _ writing: inout Writing
+  ) -> LinkResolution {
+    let help = writing.catalog.renamings.suggestion(for: id, of: [kind], among: known)
+    return broken(
+      link, "no \(name) has the id '\(id)'",
+      help: help ?? "correct the address, or take the link out", &writing)
   }
 }
