@@ -25,6 +25,7 @@ package protocol Record: Sendable {
 }
 
 extension Record {
+  /// The kind's own keys and `accepts`.
   package static var allFields: [Field<Self>] { fields + [.accepts] }
 
   package mutating func check(_ reading: inout Reading) {}
