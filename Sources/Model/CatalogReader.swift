@@ -186,7 +186,9 @@ struct CatalogReader {
             help: "write \(oneOf(kind.kind)), or delete the file"))
       }
       return []
-    case .list(let items): return items.map { ($0, nil) }
+    case .list(let items):
+      let isTable = document.path.hasSuffix(".csv")
+      return items.map { (isTable ? $0.nestingDottedColumns() : $0, nil) }
     case .mapping where document.path.split(separator: "/").count > 2:
       let name = stem(of: document.path).split(separator: "/").last.map(String.init)
       return [(document.data, name)]

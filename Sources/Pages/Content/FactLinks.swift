@@ -18,7 +18,8 @@ extension RecordLink {
     else { return .unlinked }
     let box = FindingBox(claim, region, in: writing.catalog)
     guard claim.exists(in: writing.map.outline.catalog) else { return .words(box.word(&writing)) }
-    writing.noteFact(box.finding.map { writing.catalog.freshness(checked: $0.checked) })
+    writing.noteFact(
+      box.finding.map { writing.catalog.freshness(of: Finding.self, checked: $0.checked) })
     let route = ClaimPage.route(claim.id, writing.language)
     return BodyLinks.address(
       of: route, fragment: box.finding?.region.text, name: box.word(&writing), link, &writing)
@@ -30,7 +31,7 @@ extension RecordLink {
       return .unlinked
     }
     let counts = reaction.reach.filter { $0.what.rawValue == parts[1] }
-    writing.noteFact(writing.catalog.freshness(checked: reaction.checked))
+    writing.noteFact(writing.catalog.freshness(of: Reaction.self, checked: reaction.checked))
     guard !counts.isEmpty else {
       // A number that has faults of its own is told there.
       guard reaction.hasReadAllReach else { return .unlinked }

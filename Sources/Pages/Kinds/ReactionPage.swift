@@ -89,6 +89,7 @@ package struct ReactionPage: Page {
     guard let person = writing.catalog[Person.self][involvement.person] else { return nil }
     return .object([
       "name": .text(writing.name(person.name)), "role": writing.words(person.role),
+      "why_named": writing.words(person.whyNamed),
       "did": writing.words(involvement.did), "on": .text(writing.words(involvement.on)),
       "sources": .list(involvement.citations.compactMap { writing.line(for: $0) }),
     ])
