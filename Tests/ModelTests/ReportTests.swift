@@ -38,6 +38,23 @@ import Testing
     #expect(site.refusals.map(\.place) == site.places)
   }
 
+  @Test(arguments: [("reports", "\nas_of: 2024-09-26", false), ("articles", "", true)])
+  func wordsOfReportsStayTrueOfTheirDay(folder: String, line: String, drifts: Bool) {
+    let answer = "question: posts, region: fr, checked: 2026-11-01, source: report"
+    let site = site([
+      "platforms/example.yml": """
+      name: Example
+      company: Example, Inc.
+      answers:
+        - {answer: used, since: 2024-01-01, \(answer)}
+        - {answer: stopped, since: 2025-01-01, \(answer)}
+      """,
+      "\(folder)/first.en.md":
+        "---\ntitle: T\npublished: 2024-10-01\(line)\n---\n[It trains](answer:example/posts/fr).\n",
+    ])
+    #expect(site.findings.map(\.rule.id).contains("prose-may-drift") == drifts)
+  }
+
   @Test func groupsAgreeOnTheDayOfAReport() {
     let answer = "question: posts, checked: 2026-11-01, source: report"
     let platform = """
