@@ -65,6 +65,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "catalog-benchmark", dependencies: ["Diagnostics", "Model", "Publishing", "CYAML"],
+      path: "Benchmarks/Catalog", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -42,6 +42,13 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// Writes `true` or `false`.
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    bytes += (value ? "true" : "false").utf8
+    needsComma = true
+  }
+
   /// Writes `null`.
   package mutating func null() {
     separate()

@@ -11,11 +11,13 @@ struct Limpid: AsyncParsableCommand {
         limpid check                         look for faults, write nothing
         limpid build                         write the site into Public/
         limpid build --as-of 2024-09-26      the site as the facts stood on that day
+        limpid explain facebook/posts fr     why this answer holds there, and no other
+        limpid diff 2024-09-26 2025-06-01    what changed between two days
         limpid serve                         show the built site on this machine
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, TranslateCommand.self,
-      VerifyCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
+      ServeCommand.self, TranslateCommand.self, VerifyCommand.self,
     ])
 }
