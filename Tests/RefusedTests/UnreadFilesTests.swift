@@ -66,7 +66,9 @@ import Testing
     let input = SiteInput(
       own: try FixtureSite.base().filter { $0.path != path } + files)
     let settings = try BuildSettings(today: "2026-11-23", workers: 1)
-    let found = await BuiltSite.building(input, settings).diagnostics
+    let found = await BuiltSite.building(input, settings).diagnostics.filter {
+      $0.severity != .note
+    }
     #expect(found.map(\.rule.id) == [id])
     #expect(found.map(\.place.path) == [path])
   }
