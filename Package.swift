@@ -82,6 +82,6 @@ let package = Package(
     tests("PreviewTests", of: ["Preview"]),
     tests("EndToEndTests", of: ["limpid"]),
     tests("ArchitectureTests", of: []),
-    tests("RefusedTests", of: ["Diagnostics", "Publishing"]),
+    tests("RefusedTests", of: ["Diagnostics", "Publishing", "Reporting"]),
   ]
 )

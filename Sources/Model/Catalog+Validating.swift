@@ -20,7 +20,8 @@ extension Catalog {
     let articles = Article.Section.allCases.flatMap { section in
       reader.readArticles(own.texts[section.rawValue] ?? [], in: section, of: site)
     }
-    let letters = reader.readTexts(Letter.self, own.texts[Letter.folder] ?? [], of: site)
+    let letters = reader.readTexts(
+      Letter.self, Letter.folders.flatMap { own.texts[$0] ?? [] }, of: site)
     records += reader.uniqueContained(beside: records)
     let (sources, sourceIDs) = reader.mergeInlineSources(
       into: records.compactMap { $0 as? Source })
@@ -122,8 +123,7 @@ struct SortedDocuments {
   func holdsData(_ path: String) -> Bool { dataFiles[stem(of: path)]?.contains(path) == true }
 
   /// The folders of Markdown files.
-  private static let textFolders = Set(Article.Section.allCases.map(\.rawValue))
-    .union([Letter.folder])
+  private static let textFolders = Set(Catalog.textKinds.flatMap { $0.folders })
 
   private func misplaced(_ document: Document, _ first: String, _ folders: Set<String>)
     -> Diagnostic

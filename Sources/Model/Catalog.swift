@@ -97,6 +97,9 @@ package struct Catalog: Sendable {
     known.declared[section.rawValue]?.contains(id) == true
   }
 
+  /// Whether the settings could be read to their end.
+  var hasWholeSettings: Bool { !known.incompleteKinds.contains(Site.kind) }
+
   /// The region that has all others, if the data has one.
   package var world: Region? { self[Region.self].first { $0.regionKind == .world } }
 

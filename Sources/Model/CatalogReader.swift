@@ -43,6 +43,7 @@ struct CatalogReader {
           help: "write Content/site.yml with format, name, base_url, languages, publisher, ai_use"))
       return Site()
     }
+    if document.isIncomplete { incompleteKinds.insert(Site.kind) }
     guard document.data.content != .absent || !document.isIncomplete else { return Site() }
     var reading = self.reading(of: document, ownTranslations, on: days)
     let (site, _) = reading.readable(Site.self, from: document.data)
@@ -123,7 +124,7 @@ struct CatalogReader {
   /// Notes which records a broken file may have: the one that it is named for, or any; and any that
   /// stand inside such records.
   private mutating func noteMissingParts<Kind: Entity>(of document: Document, _ kind: Kind.Type) {
-    incompleteKinds.formUnion(kind.fields.flatMap(\.shape.recordKinds))
+    incompleteKinds.formUnion(kind.fields.flatMap(\.shape.records).map { $0.kind })
     if case .mapping = document.data.content, document.path.split(separator: "/").count > 2 {
       let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
       declared[kind.kind, default: []].insert(name)

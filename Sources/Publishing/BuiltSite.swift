@@ -34,7 +34,8 @@ package struct BuiltSite: Sendable {
     findings += map.collisions + outline.worldOnlyNotes
     let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
     let printable = map.pages.filter { page in
-      !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
+      theme.library.isComplete
+        && !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
     }
     let rendered = await concurrentMap(printable, workers: settings.workers) { page in
       let file = renderer.render(page)

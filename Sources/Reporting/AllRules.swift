@@ -22,6 +22,7 @@ extension Rule {
     .checkedInFuture,
     .circle,
     .circularPartial,
+    .conflictMarker,
     .controlCharacter,
     .csvSyntax,
     .dateScopeSuspicious,

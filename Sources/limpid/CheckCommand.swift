@@ -13,16 +13,20 @@ struct CheckCommand: AsyncParsableCommand {
         limpid check --strict
         limpid check --notes
         limpid check --format json
+        limpid check --format sarif > limpid.sarif
       """)
 
   /// How findings are told.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "How findings are told: text for people, json for programs.")
+  @Option(
+    help:
+      "How findings are told: text for people, json for programs, sarif for code hosts and editors."
+  )
   var format = Format.text
 
   func run() async throws {
@@ -41,6 +45,9 @@ struct CheckCommand: AsyncParsableCommand {
     case .json:
       Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
       Terminal.output(CoverageText(site.coverage).jsonLines)
+    case .sarif:
+      var printer = DiagnosticSARIF(input.texts, rules: Rule.all, version: Limpid.version)
+      Terminal.output(printer.text(of: options.told(site.diagnostics)))
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
   }

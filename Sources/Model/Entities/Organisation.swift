@@ -4,6 +4,7 @@ package import Parsing
 /// A company, authority or association that acts.
 package struct Organisation: Entity {
   package static let kind = "organisation"
+  package static let about = "A company, authority or association that acts."
   package static let folder: String? = "organisations"
   package static let fields: [Field<Organisation>] = [
     .id(),

@@ -13,6 +13,7 @@ extension Rule {
 /// A public figure who is named for a public act.
 package struct Person: Entity {
   package static let kind = "person"
+  package static let about = "A public figure who is named for a public act."
   package static let folder: String? = "people"
   package static let fields: [Field<Person>] = [
     .id(),

@@ -4,6 +4,7 @@ package import Parsing
 /// The settings of a site, from `Content/site.yml`.
 package struct Site: Record {
   package static let kind = "site"
+  package static let about = "The settings of the site."
   package static let fields: [Field<Site>] = [
     .required("format", \.format, .format, "The version of this format: 1."),
     .required("name", \.name, .name, "What the site is called."),
@@ -78,6 +79,7 @@ package struct Site: Record {
 /// Who publishes a site.
 package struct Publisher: Record {
   package static let kind = "publisher"
+  package static let about = "Who publishes the site."
   package static let fields: [Field<Publisher>] = [
     .required("name", \.name, .name, "The publisher's name."),
     .optional("url", \.url, .url, "Its home page."),
@@ -97,6 +99,7 @@ package struct Publisher: Record {
 /// On which terms others may use a site.
 package struct Licence: Record {
   package static let kind = "licence"
+  package static let about = "On which terms others may use the site."
   package static let fields: [Field<Licence>] = [
     .required("content", \.content, .name, "The licence of the texts."),
     .optional("data", \.data, .name, "The licence of the data."),
@@ -114,6 +117,7 @@ package struct Licence: Record {
 /// A site's own wish about training AI on it; there is no default.
 package struct AIUse: Record {
   package static let kind = "ai_use"
+  package static let about = "The site's own wish about training AI on it."
   package static let fields: [Field<AIUse>] = [
     .required("reserve", \.reserve, .choice, "Which of the site's texts are reserved."),
     .optional("list", \.list, .list(of: .text), "With 'list': paths that are reserved."),
@@ -151,25 +155,12 @@ extension FieldType where Value == RegionSelection {
 extension FieldType where Value == Int {
   /// The version of the format of a site's data.
   static var format: FieldType {
-    scalar("1, the format that this version of Limpid reads") { $0 == "1" ? 1 : nil }
+    scalar(.format) { $0 == "1" ? 1 : nil }
   }
 }
 
-extension FieldType where Value == String {
-  /// Where readers can write to: an `https` address, or a mailbox.
-  static var contact: FieldType {
-    let form = "an https address or a mailbox such as name@example.org"
-    return FieldType(.scalar(form)) { node, reading in
-      guard let text = reading.scalar(node, expecting: form) else { return nil }
-      if isMailbox(text) { return text }
-      return reading.address(text, at: node.place)?.text
-    }
-  }
-
-  private static func isMailbox(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let forbidden = Set(":/?#&<>\"' ".utf8)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-      && text.utf8.allSatisfy { $0 > 0x20 && !forbidden.contains($0) }
-  }
+extension ScalarForm {
+  fileprivate static let format = ScalarForm(
+    "1, the format that this version of Limpid reads", pattern: "^1$", examples: ["1"],
+    lookalikes: [.integer(1...1)])
 }
