@@ -6,9 +6,15 @@ package struct JSONText: Sendable {
   package private(set) var bytes: [UInt8] = []
 
   private var needsComma = false
+  private var followsKey = false
+  private var depth = 0
+  private let isIndented: Bool
 
-  /// Starts an empty text.
-  package init() {}
+  /// Starts an empty text; `indented` puts every member and element on a line of its own, for texts
+  /// that people read.
+  package init(indented: Bool = false) {
+    isIndented = indented
+  }
 
   /// Writes `{ … }`; `members` writes keys and values with ``key(_:)`` and the rest.
   package mutating func object(_ members: (inout JSONText) -> Void) {
@@ -24,8 +30,9 @@ package struct JSONText: Sendable {
   package mutating func key(_ name: String) {
     separate()
     quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    bytes += isIndented ? ": ".utf8 : ":".utf8
     needsComma = false
+    followsKey = true
   }
 
   /// Writes a string.
@@ -66,14 +73,26 @@ package struct JSONText: Sendable {
   ) {
     separate()
     bytes.append(UInt8(ascii: opening))
+    let start = bytes.count
     needsComma = false
+    depth += 1
     content(&self)
+    depth -= 1
+    if bytes.count > start { breakLine() }
     bytes.append(UInt8(ascii: closing))
     needsComma = true
   }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0, !followsKey { breakLine() }
+    followsKey = false
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    newline()
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
 
   private mutating func quote(_ text: String) {

@@ -12,8 +12,11 @@ extension Rule {
 
 /// Reads a file by the end of its name: `.yml`, `.yaml`, `.json`, `.csv` or `.md`.
 ///
-/// Never fails: what could be read comes back beside what is wrong with the rest.
+/// Never fails: what could be read comes back beside what is wrong with the rest. Of a file in which
+/// git left two versions nothing is read.
 package func parse(_ file: InputFile) -> Checked<Document> {
+  let conflicts = conflictMarkers(in: file)
+  guard conflicts.isEmpty else { return Checked(unread(file), conflicts) }
   let name = file.path.split(separator: "/").last ?? ""
   guard let dot = name.lastIndex(of: ".") else { return unknownKind(file) }
   switch name[dot...] {

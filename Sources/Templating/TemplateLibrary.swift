@@ -4,19 +4,28 @@ package import Diagnostics
 package struct TemplateLibrary: Sendable {
   private let programs: [String: TemplateProgram]
 
+  /// Whether every template could be read; pages that are printed without one would have holes.
+  package let isComplete: Bool
+
   /// Reads templates, each under the name that pages and other templates call it by.
   ///
   /// Every template is checked on its own and in every template that takes it in. `labelKeys` are
   /// the keys of the site's own language; without them labels are checked only where they are
-  /// printed. Templates with faults stay in the library and print what can be printed of them.
+  /// printed. Templates with faults stay in the library and print what can be printed of them; where
+  /// one could not be read at all, nothing is said of how the others fit to it.
   package static func compiling(
     _ files: [(name: String, file: InputFile)], labelKeys: Set<String>?
   ) -> Checked<TemplateLibrary> {
     var findings: [Diagnostic] = []
     var templates: [String: ParsedTemplate] = [:]
     var order: [ParsedTemplate] = []
+    var isComplete = true
     for (name, file) in files {
-      let template = TemplateParser.parsing(file, named: name).collecting(into: &findings)
+      guard let template = TemplateParser.parsing(file, named: name).collecting(into: &findings)
+      else {
+        isComplete = false
+        continue
+      }
       if let first = templates[name] {
         findings.append(
           Rule.templateSyntax.broken(
@@ -29,12 +38,13 @@ package struct TemplateLibrary: Sendable {
       order.append(template)
     }
     var programs: [String: TemplateProgram] = [:]
-    for template in order {
+    for template in order where isComplete {
       programs[template.name] = TemplateCompiler.compiling(
         template, among: templates, labelKeys: labelKeys
       ).collecting(into: &findings)
     }
-    return Checked(TemplateLibrary(programs: programs), findings.sortedAndUnique())
+    return Checked(
+      TemplateLibrary(programs: programs, isComplete: isComplete), findings.sortedAndUnique())
   }
 
   /// The names of all templates, in alphabetical order.

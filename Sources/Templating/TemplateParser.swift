@@ -14,11 +14,12 @@ struct TemplateParser {
   /// Names whose end was taken for granted; their end tag, if it comes, is no second mistake.
   private var endedEarly: [String] = []
 
-  /// What the file holds; of pairs that do not fit, the part that does.
-  static func parsing(_ file: InputFile, named name: String) -> Checked<ParsedTemplate> {
-    if let fault = faultOfEncoding(of: file) {
-      return Checked(ParsedTemplate(name: name, path: file.path, nodes: []), [fault])
-    }
+  /// What the file holds; of pairs that do not fit, the part that does; nil where nothing of it can
+  /// be read.
+  static func parsing(_ file: InputFile, named name: String) -> Checked<ParsedTemplate?> {
+    if let fault = faultOfEncoding(of: file) { return Checked(nil, [fault]) }
+    let conflicts = conflictMarkers(in: file)
+    guard conflicts.isEmpty else { return Checked(nil, conflicts) }
     let scanner = TemplateScanner(TaggedText(file))
     var parser = TemplateParser(file: file, findings: scanner.findings)
     for token in scanner.tokens { parser.take(token) }

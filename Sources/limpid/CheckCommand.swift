@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import Reporting
 
 /// `limpid check`: everything that build checks, without writing.
 struct CheckCommand: AsyncParsableCommand {
@@ -12,16 +13,20 @@ struct CheckCommand: AsyncParsableCommand {
         limpid check --strict
         limpid check --notes
         limpid check --format json
+        limpid check --format sarif > limpid.sarif
       """)
 
   /// How findings are told.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "How findings are told: text for people, json for programs.")
+  @Option(
+    help:
+      "How findings are told: text for people, json for programs, sarif for code hosts and editors."
+  )
   var format = Format.text
 
   func run() async throws {
@@ -32,11 +37,17 @@ struct CheckCommand: AsyncParsableCommand {
     case .text:
       Terminal.tell(options.told(site.diagnostics), in: input.texts)
       Terminal.output(
-        "\(site.pageCount) pages checked: \(Terminal.summary(of: options.told(site.diagnostics)))\n"
-      )
+        CoverageText(site.coverage).table
+          + "\(site.pageCount) pages checked: "
+          + "\(Terminal.summary(of: options.told(site.diagnostics)))\n")
       let hidden = site.diagnostics.count - options.told(site.diagnostics).count
       if hidden > 0 { Terminal.output("\(hidden) notes on what could be better: --notes\n") }
-    case .json: Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
+    case .json:
+      Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
+      Terminal.output(CoverageText(site.coverage).jsonLines)
+    case .sarif:
+      var printer = DiagnosticSARIF(input.texts, rules: Rule.all, version: Limpid.version)
+      Terminal.output(printer.text(of: options.told(site.diagnostics)))
     }
     if site.diagnostics.hasErrors { throw ExitCode(Status.contentErrors) }
   }

@@ -15,9 +15,12 @@ struct Limpid: AsyncParsableCommand {
         limpid diff 2024-09-26 2025-06-01    what changed between two days
         limpid serve                         show the built site on this machine
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
-      ServeCommand.self,
+      SchemaCommand.self, ServeCommand.self, TranslateCommand.self, VerifyCommand.self,
     ])
+
+  /// The program's version.
+  static let version = "0.1.0"
 }

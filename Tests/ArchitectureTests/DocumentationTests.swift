@@ -5,8 +5,8 @@ import Testing
 /// Exempt are, and only these:
 /// - in types that a list of fields documents (from `static let fields` to the type's end), stored
 ///   properties, `origin` and `id` among them, and `init() {}`;
-/// - the static witnesses of `Record` and `Entity`, which are `kind`, `folder` and `fields`, and
-///   their `check(_:)`;
+/// - the static witnesses of `Record` and `Entity`, which are `kind`, `about`, `folder`, `folders`,
+///   `fields` and `idMadeFrom`, and their `check(_:)`;
 /// - in `Pages/Kinds/` and `Page.swift`, the witnesses of `Page`: `template`, `navigation`, `route`,
 ///   `file`, `source`, `pages(of:in:)` and `content(_:)`;
 /// - in `Pages/Exports/`, the witnesses of `Export`: `exports(of:)`, `path` and `bytes`;
@@ -50,7 +50,8 @@ import Testing
     }
     let export = /package (?:static func exports\(of site|var (?:path|bytes)\b)/
     if path.contains("/Pages/Exports/"), line.contains(export) { return true }
-    let record = /package (?:static let (?:kind|folder|fields)\b|mutating func check\(_ reading)/
+    let record =
+      /package (?:static let (?:kind|about|folders?|fields|idMadeFrom)\b|mutating func check\(_ reading)/
     let standard =
       /package (?:static func <|var (?:description|startIndex|endIndex)\b|subscript\(position: Int\))/
     return line.contains(record) || line.contains(standard)

@@ -8,6 +8,11 @@ import Testing
     #expect(try declared == listed(in: "Sources/Model/EntityKinds.swift"))
   }
 
+  @Test func everyKindOfTextIsListed() throws {
+    let declared = try types(conformingTo: "AuthoredText", in: "Sources/Model/Entities")
+    #expect(try declared == listed(in: "Sources/Model/TextKinds.swift"))
+  }
+
   @Test func everyPageKindIsListed() throws {
     let declared = try types(conformingTo: "Page", in: "Sources/Pages/Kinds")
     #expect(try declared == listed(in: "Sources/Pages/PageKinds.swift"))

@@ -43,6 +43,47 @@ import Testing
         "yaml-syntax"
       ),
       (
+        "a conflict between keys", "Content/platforms/example.yml",
+        """
+        name: Example Place
+        <<<<<<< HEAD
+        company: Example, Inc.
+        ||||||| base
+        company: Example
+        =======
+        company: Example Ltd
+        >>>>>>> review
+
+        """, "conflict-marker"
+      ),
+      (
+        "a conflict in JSON", "Content/organisations.json",
+        "[\n<<<<<<< HEAD\n1,\n=======\n2\n>>>>>>> review\n]\n", "conflict-marker"
+      ),
+      (
+        "a conflict in CSV, with line ends of Windows", "Content/sources.csv",
+        "id,title\r\n<<<<<<< HEAD\r\na,A\r\n=======\r\nb,B,B\r\n>>>>>>> review\r\n",
+        "conflict-marker"
+      ),
+      (
+        "a conflict in a text", "Content/articles/example.en.md",
+        "---\ntitle: Example\n---\n<<<<<<< HEAD\nOne\n=======\n[Two](nowhere.md)\n>>>>>>> review\n",
+        "conflict-marker"
+      ),
+      (
+        "a conflict that somebody began to mend", "Content/platforms/example.yml",
+        "name: Example Place\n<<<<<<< HEAD\ncompany: Example, Inc.\n", "conflict-marker"
+      ),
+      (
+        "a conflict in the layout of all pages", "Templates/layouts/page.html",
+        "<<<<<<< HEAD\n<html>{{$main}}{{/main}}\n=======\n{{$mein}}\n>>>>>>> review\n",
+        "conflict-marker"
+      ),
+      (
+        "a conflict in labels", "Templates/labels/en.yml",
+        "<<<<<<< HEAD\nskip: Skip\n=======\nskip: Jump\n>>>>>>> review\n", "conflict-marker"
+      ),
+      (
         "a file of another kind", "Content/platforms/example.toml", "name = 1\n",
         "unknown-file-kind"
       ),
@@ -67,6 +108,7 @@ import Testing
       own: try FixtureSite.base().filter { $0.path != path } + files)
     let settings = try BuildSettings(today: "2026-11-23", workers: 1)
     let found = await BuiltSite.building(input, settings).diagnostics
+      .filter { $0.severity != .note }
     #expect(found.map(\.rule.id) == [id])
     #expect(found.map(\.place.path) == [path])
   }

@@ -16,6 +16,8 @@ package enum AnswerValue: String, Sendable, CaseIterable {
 /// A change point: from `since` on, this is the answer for a practice in a region.
 package struct Answer: ChangePoint {
   package static let kind = "answer"
+  package static let about =
+    "What a platform does with some content in a region, from a day on, and how we know."
   package static let fields: [Field<Answer>] = [
     .optional(
       "id", \.id, .identifier, default: "question, region and since, joined by hyphens",
@@ -109,7 +111,8 @@ package struct Answer: ChangePoint {
 
 /// Who put a practice on hold, and how.
 package struct PausedBy: Record {
-  package static let kind = "by"
+  package static let kind = "pause"
+  package static let about = "Who put a practice on hold, and how."
   package static let fields: [Field<PausedBy>] = [
     .required(
       "actor", \.actor, .actor(among: [Authority.self, Organisation.self]),
@@ -133,6 +136,7 @@ package struct PausedBy: Record {
 /// A place that was searched without finding a statement.
 package struct Searched: Record {
   package static let kind = "searched"
+  package static let about = "A place where somebody looked for a statement and found none."
   package static let fields: [Field<Searched>] = [
     .required("place", \.place, .words, "Where somebody looked."),
     .required("on", \.on, .day, "The day on which somebody looked."),

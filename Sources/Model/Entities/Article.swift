@@ -4,6 +4,9 @@ package import Parsing
 /// An author's text in one language: an article, a region's explainer or a plain page.
 package struct Article: AuthoredText {
   package static let kind = "article"
+  package static let about =
+    "A text of the authors in Markdown: an article, a region's explainer or a plain page."
+  package static let folders = Section.allCases.map(\.rawValue)
   package static let fields: [Field<Article>] = [
     .required("title", \.title, .text, "The title, in the text's language."),
     .optional(
@@ -25,7 +28,7 @@ package struct Article: AuthoredText {
     .optional("expires", \.expires, .day, "The day from which it is no longer shown."),
     .optional(
       "translates", \.translates,
-      .scalar("twelve hexadecimal digits") { Translation.isHash($0) ? $0 : nil },
+      .scalar(.digest) { Translation.isHash($0) ? $0 : nil },
       "Of a translation: the first twelve digits of the SHA-256 of the original file."),
   ]
 

@@ -2,6 +2,9 @@ package import Parsing
 
 /// An author's text in one language, in a Markdown file of its own: `<id>.<language>.md`.
 package protocol AuthoredText: Record {
+  /// The folders below `Content/` that hold such texts.
+  static var folders: [String] { get }
+
   /// The name that the text has in all its languages.
   var id: String { get set }
 

@@ -4,6 +4,7 @@ package import Parsing
 /// A public body that people can turn to (MODEL section 5).
 package struct Authority: Entity, Sourced {
   package static let kind = "authority"
+  package static let about = "A public body that people can turn to."
   package static let folder: String? = "authorities"
   package static let fields: [Field<Authority>] = [
     .id(),

@@ -4,6 +4,8 @@ package import Parsing
 /// The use of a source as evidence.
 package struct Citation: Record {
   package static let kind = "citation"
+  package static let about =
+    "The use of a source as evidence: the source itself, or its id, and what is used of it."
   package static let fields: [Field<Citation>] =
     [
       .optional("says", \.says, .choice, "The value that the source supports, in a dispute."),
@@ -55,7 +57,7 @@ package struct Citation: Record {
 extension FieldType where Value == Citation {
   /// An address, the id of a source, or a mapping.
   static var citation: FieldType {
-    record(Citation.self, short: .scalar("an https address or the id of a source")) {
+    record(Citation.self, short: .scalar(.citation)) {
       node, reading in
       guard let text = reading.scalar(node, expecting: "an https address or a source's id") else {
         return nil

@@ -6,6 +6,8 @@ package import Parsing
 /// It stands inside the reaction that spread it, or in a file of its own.
 package struct Claim: Entity {
   package static let kind = "claim"
+  package static let about =
+    "Something that people say about a practice, with what was found out about it."
   package static let folder: String? = "claims"
   package static let fields: [Field<Claim>] = [
     .id(),
@@ -51,6 +53,7 @@ package enum FindingValue: String, Sendable, CaseIterable {
 /// A change point: from `since` on, this is how far a claim is true in a region.
 package struct Finding: ChangePoint {
   package static let kind = "finding"
+  package static let about = "How far a claim is true in a region, from a day on."
   package static let fields: [Field<Finding>] = [
     .required("region", \.region, .reference(to: Region.self), "Where the finding holds."),
     .optional(

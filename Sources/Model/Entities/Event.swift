@@ -4,6 +4,8 @@ package import Parsing
 /// A dated happening that is no answer, reply or reaction: a ruling, an order, a law (MODEL section 9).
 package struct Event: Entity, Sourced {
   package static let kind = "event"
+  package static let about =
+    "A dated happening that is no answer, reply or reaction: a ruling, an order, a new policy."
   package static let folder: String? = "events"
   package static let fields: [Field<Event>] = [
     .id(),

@@ -4,6 +4,7 @@ package import Parsing
 /// A law that people's rights come from (MODEL section 5).
 package struct Law: Entity, Sourced {
   package static let kind = "law"
+  package static let about = "A law that people's rights come from."
   package static let folder: String? = "laws"
   package static let fields: [Field<Law>] = [
     .id(),
@@ -72,6 +73,7 @@ package struct Law: Entity, Sourced {
 /// Something that a law lets people do; it stands inside its law.
 package struct Right: Entity {
   package static let kind = "right"
+  package static let about = "Something that a law lets people do; it stands inside its law."
   package static let folder: String? = nil
   package static let fields: [Field<Right>] = [
     .id(),

@@ -6,10 +6,9 @@ package import Parsing
 /// Letters are written for a law and a language; they are not translated and never sent by the site.
 package struct Letter: AuthoredText {
   package static let kind = "letter"
-
-  /// The folder below `Content/` that holds letters.
-  package static let folder = "letters"
-
+  package static let about =
+    "A letter in Markdown that people can send, in one language, with blanks to fill."
+  package static let folders = ["letters"]
   package static let fields: [Field<Letter>] = [
     .required("title", \.title, .text, "What the letter is for, in its language."),
     .optional(
@@ -40,6 +39,7 @@ package struct Letter: AuthoredText {
 /// A place in a letter that the reader fills in.
 package struct Blank: Record {
   package static let kind = "blank"
+  package static let about = "A place in a letter that the reader fills in."
   package static let fields: [Field<Blank>] = [
     .required("name", \.name, .identifier, "Its name: '{name}' stands in the letter."),
     .required("ask", \.ask, .text, "What the reader writes there, in the letter's language."),

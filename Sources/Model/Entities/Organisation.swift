@@ -4,10 +4,11 @@ package import Parsing
 /// A company, authority or association that acts.
 package struct Organisation: Entity {
   package static let kind = "organisation"
+  package static let about = "A company, authority or association that acts."
   package static let folder: String? = "organisations"
   package static let fields: [Field<Organisation>] = [
     .id(),
-    .required("name", \.name, .words, "What it is called."),
+    .required("name", \.name, .name, "What it is called."),
     .optional("kind", \.organisationKind, .text, "What it is: company, authority, association."),
     .optional("url", \.url, .url, "Its home page."),
   ]

@@ -4,10 +4,11 @@ package import Parsing
 /// A service that people post on, with what is known of its practices.
 package struct Platform: Entity {
   package static let kind = "platform"
+  package static let about = "A service that people post on, with what is known of its practices."
   package static let folder: String? = "platforms"
   package static let fields: [Field<Platform>] = [
     .id(),
-    .required("name", \.name, .words, "What readers call it."),
+    .required("name", \.name, .name, "What readers call it."),
     .required(
       "company", \.company, .actor(among: [Organisation.self]),
       "Who runs it: an organisation's id, or a name."),
@@ -95,8 +96,9 @@ extension Platform {
 /// A document in which a platform states its practices.
 package struct Terms: Record {
   package static let kind = "terms"
+  package static let about = "A document in which a platform states its practices."
   package static let fields: [Field<Terms>] = [
-    .required("title", \.title, .words, "What the document is called."),
+    .required("title", \.title, .name, "What the document is called."),
     .required("url", \.url, .url, "Where it can be read."),
   ]
 
@@ -110,6 +112,7 @@ package struct Terms: Record {
 /// Another platform whose answers hold for this one.
 package struct SameAnswers: Record {
   package static let kind = "same_answers_as"
+  package static let about = "Another platform whose answers hold for this one."
   package static let fields: [Field<SameAnswers>] = [
     .required("platform", \.platform, .reference(to: Platform.self), "The other platform."),
     .optional(
@@ -132,7 +135,7 @@ package struct SameAnswers: Record {
 extension FieldType where Value == SameAnswers {
   /// A platform's id, or a mapping that names questions.
   static var sameAnswers: FieldType {
-    record(SameAnswers.self, short: .reference(kind: Platform.kind)) { node, reading in
+    record(SameAnswers.self, short: .reference(Platform.self)) { node, reading in
       guard let id = FieldType<EntityID<Platform>>.reference(to: Platform.self).read(node, &reading)
       else { return nil }
       var same = SameAnswers()

@@ -4,6 +4,7 @@ package import Parsing
 /// What is asked of every platform: wording, scope and audience live here, once.
 package struct Question: Entity {
   package static let kind = "question"
+  package static let about = "What is asked of every platform: wording, scope and audience."
   package static let folder: String? = "questions"
   package static let fields: [Field<Question>] = [
     .id(),

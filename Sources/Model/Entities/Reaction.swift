@@ -10,6 +10,7 @@ extension Rule {
 /// What people did about a practice, and how far it went (MODEL section 9).
 package struct Reaction: Entity, Sourced {
   package static let kind = "reaction"
+  package static let about = "What people did about a practice, and how far it went."
   package static let folder: String? = "reactions"
   package static let fields: [Field<Reaction>] = [
     .id(),
@@ -91,6 +92,7 @@ package struct Reaction: Entity, Sourced {
 /// How far a reaction went, by one measure and one source; charts never add different measures.
 package struct Reach: Record, Sourced {
   package static let kind = "reach"
+  package static let about = "How far a reaction went, by one measure and one source."
   package static let fields: [Field<Reach>] = [
     .required("what", \.what, .choice, "What was counted."),
     .required("number", \.number, .integer, "How many."),
@@ -138,6 +140,7 @@ package struct Reach: Record, Sourced {
 /// What a public figure did in a reaction.
 package struct Involvement: Record, Sourced {
   package static let kind = "involvement"
+  package static let about = "What a public figure did in a reaction."
   package static let fields: [Field<Involvement>] = [
     .required("person", \.person, .reference(to: Person.self), "Who."),
     .required("did", \.did, .words, "What the person did in public."),

@@ -4,6 +4,8 @@ package import Parsing
 /// A place or group of places with rules of its own: legal, never a stretch of text.
 package struct Region: Entity, Sourced {
   package static let kind = "region"
+  package static let about =
+    "A country, a part of one, or a group of countries with rules of its own."
   package static let folder: String? = "regions"
   package static let fields: [Field<Region>] = [
     .id(),
@@ -84,6 +86,7 @@ package struct Region: Entity, Sourced {
 /// A region's membership in a group, for a stretch of time.
 package struct Member: Record {
   package static let kind = "member"
+  package static let about = "A region's membership in a group, for a stretch of time."
   package static let fields: [Field<Member>] = [
     .required("region", \.region, .reference(to: Region.self), "The member."),
     .optional("since", \.since, .day, default: "always", "The first day of membership."),

@@ -4,9 +4,12 @@ package import Parsing
 /// What a platform answered when somebody asked, or that it did not; it stands inside its platform.
 package struct Reply: Entity, Sourced {
   package static let kind = "reply"
+  package static let about =
+    "What a platform answered when somebody asked, or that it did not; it stands inside its platform."
   package static let folder: String? = nil
+  package static let idMadeFrom: String? = "'to' and 'on', joined by a hyphen"
   package static let fields: [Field<Reply>] = [
-    .id(default: "'to' and 'on', joined by a hyphen"),
+    .id(),
     .optional("by", \.by, .record(Speaker.self), "Who spoke for the platform."),
     .required("to", \.to, .words, "Who asked."),
     .required("on", \.on, .date, "When it was answered; of a question without an answer, asked."),
@@ -87,7 +90,8 @@ package struct Reply: Entity, Sourced {
 
 /// Who spoke for a platform.
 package struct Speaker: Record {
-  package static let kind = "by"
+  package static let kind = "speaker"
+  package static let about = "Who spoke for a platform."
   package static let fields: [Field<Speaker>] = [
     .optional("person", \.person, .reference(to: Person.self), "A public figure."),
     .required("role", \.role, .words, "For the platform, as what."),

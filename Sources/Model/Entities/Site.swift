@@ -4,9 +4,10 @@ package import Parsing
 /// The settings of a site, from `Content/site.yml`.
 package struct Site: Record {
   package static let kind = "site"
+  package static let about = "The settings of the site."
   package static let fields: [Field<Site>] = [
     .required("format", \.format, .format, "The version of this format: 1."),
-    .required("name", \.name, .words, "What the site is called."),
+    .required("name", \.name, .name, "What the site is called."),
     .optional("tagline", \.tagline, .words, "What it is for, in one sentence."),
     .required(
       "base_url", \.baseURL, .url, "The address at which it is published, with a last '/'."),
@@ -15,7 +16,7 @@ package struct Site: Record {
     .optional("funding", \.funding, .words, "Who pays for it."),
     .optional(
       "contact", \.contact, .contact, "Where mistakes can be reported: a page, form or mailbox."),
-    .optional("editors", \.editors, .list(of: .words), "Who is responsible for its text."),
+    .optional("editors", \.editors, .list(of: .name), "Who is responsible for its text."),
     .optional(
       "featured_platforms", \.featuredPlatforms, .list(of: .reference(to: Platform.self)),
       default: "all", "The platforms that the home page shows, in this order."),
@@ -78,8 +79,9 @@ package struct Site: Record {
 /// Who publishes a site.
 package struct Publisher: Record {
   package static let kind = "publisher"
+  package static let about = "Who publishes the site."
   package static let fields: [Field<Publisher>] = [
-    .required("name", \.name, .words, "The publisher's name."),
+    .required("name", \.name, .name, "The publisher's name."),
     .optional("url", \.url, .url, "Its home page."),
     .optional("email", \.email, .text, "A public mailbox."),
     .optional("legal", \.legal, .words, "What the law asks a publisher to state."),
@@ -97,9 +99,10 @@ package struct Publisher: Record {
 /// On which terms others may use a site.
 package struct Licence: Record {
   package static let kind = "licence"
+  package static let about = "On which terms others may use the site."
   package static let fields: [Field<Licence>] = [
-    .required("content", \.content, .words, "The licence of the texts."),
-    .optional("data", \.data, .words, "The licence of the data."),
+    .required("content", \.content, .name, "The licence of the texts."),
+    .optional("data", \.data, .name, "The licence of the data."),
     .optional("url", \.url, .url, "Where it can be read."),
   ]
 
@@ -114,6 +117,7 @@ package struct Licence: Record {
 /// A site's own wish about training AI on it; there is no default.
 package struct AIUse: Record {
   package static let kind = "ai_use"
+  package static let about = "The site's own wish about training AI on it."
   package static let fields: [Field<AIUse>] = [
     .required("reserve", \.reserve, .choice, "Which of the site's texts are reserved."),
     .optional("list", \.list, .list(of: .text), "With 'list': paths that are reserved."),
@@ -151,25 +155,12 @@ extension FieldType where Value == RegionSelection {
 extension FieldType where Value == Int {
   /// The version of the format of a site's data.
   static var format: FieldType {
-    scalar("1, the format that this version of Limpid reads") { $0 == "1" ? 1 : nil }
+    scalar(.format) { $0 == "1" ? 1 : nil }
   }
 }
 
-extension FieldType where Value == String {
-  /// Where readers can write to: an `https` address, or a mailbox.
-  static var contact: FieldType {
-    let form = "an https address or a mailbox such as name@example.org"
-    return FieldType(.scalar(form)) { node, reading in
-      guard let text = reading.scalar(node, expecting: form) else { return nil }
-      if isMailbox(text) { return text }
-      return reading.address(text, at: node.place)?.text
-    }
-  }
-
-  private static func isMailbox(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let forbidden = Set(":/?#&<>\"' ".utf8)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-      && text.utf8.allSatisfy { $0 > 0x20 && !forbidden.contains($0) }
-  }
+extension ScalarForm {
+  fileprivate static let format = ScalarForm(
+    "1, the format that this version of Limpid reads", pattern: "^1$", examples: ["1"],
+    lookalikes: [.integer(1...1)])
 }

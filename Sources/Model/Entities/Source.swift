@@ -4,16 +4,18 @@ package import Parsing
 /// What a fact cites: a text that somebody published, and how it was read.
 package struct Source: Entity {
   package static let kind = "source"
+  package static let about =
+    "A text that somebody published, which facts cite, and how it was read."
   package static let folder: String? = "sources"
   package static let fields: [Field<Source>] = [
     .id(),
     .optional("url", \.url, .url, "Where the text can be read."),
-    .optional("title", \.title, .words, default: "the address's host", "The text's own title."),
-    .optional("publisher", \.publisher, .words, "Who published it."),
+    .optional("title", \.title, .name, default: "the address's host", "The text's own title."),
+    .optional("publisher", \.publisher, .name, "Who published it."),
     .optional("published", \.published, .date, "When it was published."),
     .optional("kind", \.sourceKind, .choice, "What kind of text it is, strongest kinds first."),
     .optional("lang", \.language, .language, "The language of the text."),
-    .optional("authors", \.authors, .list(of: .words), "Who wrote it."),
+    .optional("authors", \.authors, .list(of: .name), "Who wrote it."),
     .optional("read", \.read, .choice, default: "full", "How much of it was read for this site."),
     .optional("read_on", \.readOn, .day, "The day on which it was read."),
     .optional("seen_from", \.seenFrom, .record(SeenFrom.self), "From where it was seen."),
@@ -96,6 +98,8 @@ package struct Source: Entity {
 /// From where a source was seen: platforms show different texts in different regions.
 package struct SeenFrom: Record {
   package static let kind = "seen_from"
+  package static let about =
+    "From where a source was seen: platforms show different texts in different regions."
   package static let fields: [Field<SeenFrom>] = [
     .optional("region", \.region, .reference(to: Region.self), "The region it was seen from."),
     .optional("lang", \.language, .language, "The language it was seen in."),
@@ -111,6 +115,7 @@ package struct SeenFrom: Record {
 /// Whether an archive keeps a copy of a source.
 package struct Archive: Record {
   package static let kind = "archive"
+  package static let about = "Whether an archive keeps a copy of a source."
   package static let fields: [Field<Archive>] = [
     .required("state", \.state, .choice, "Whether there is a copy."),
     .optional("url", \.url, .url, "The copy's address."),

@@ -4,6 +4,7 @@ package import Parsing
 /// A word of the trade, explained for readers.
 package struct Term: Entity {
   package static let kind = "term"
+  package static let about = "A word of the trade, explained for readers."
   package static let folder: String? = "glossary"
   package static let fields: [Field<Term>] = [
     .id(),

@@ -4,6 +4,7 @@ package import Parsing
 /// A day by which something must be done.
 package struct Deadline: Record {
   package static let kind = "deadline"
+  package static let about = "A day by which something must be done."
   package static let fields: [Field<Deadline>] = [
     .required("by", \.by, .date, "The last day."),
     .required("what", \.what, .words, "What must be done by then."),
@@ -19,6 +20,7 @@ package struct Deadline: Record {
 /// What one must have or give.
 package struct Needs: Record {
   package static let kind = "needs"
+  package static let about = "What one must have or give to take a way."
   package static let fields: [Field<Needs>] = [
     .optional("account", \.account, .truth, "Whether one needs an account."),
     .optional("reason", \.reason, .truth, "Whether one must give a reason."),
@@ -38,6 +40,7 @@ package struct Needs: Record {
 /// One action, and what one should see then.
 package struct Step: Record {
   package static let kind = "step"
+  package static let about = "One action, and what one should see then."
   package static let fields: [Field<Step>] = [
     .required("do", \.action, .words(atMost: 25), "One action, up to 25 words."),
     .optional("see", \.see, .words(atMost: 25), "What one should see then."),
@@ -53,6 +56,7 @@ package struct Step: Record {
 /// How long a way takes.
 package struct Effort: Record {
   package static let kind = "effort"
+  package static let about = "How long a way takes."
   package static let fields: [Field<Effort>] = [
     .required("minutes", \.minutes, .integer, "Minutes, for somebody who does it the first time.")
   ]
@@ -66,6 +70,7 @@ package struct Effort: Record {
 /// What a way changes; unknown wherever no source says it.
 package struct Effect: Record {
   package static let kind = "effect"
+  package static let about = "What a way changes."
   package static let fields: [Field<Effect>] = [
     .optional("future", \.future, .choice, default: "unknown", "Use from then on."),
     .optional("past", \.past, .choice, default: "unknown", "What was used before."),
@@ -112,6 +117,7 @@ package struct Effect: Record {
 /// Whether somebody tried a way.
 package struct Tested: Record {
   package static let kind = "tested"
+  package static let about = "Whether somebody tried a way, and what came of it."
   package static let fields: [Field<Tested>] = [
     .required("state", \.state, .choice, "What came of it."),
     .optional("on", \.on, .day, "The day of the trial."),

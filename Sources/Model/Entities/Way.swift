@@ -4,6 +4,7 @@ package import Parsing
 /// Something that a person can do about a practice (MODEL section 7).
 package struct Way: Sourced {
   package static let kind = "way"
+  package static let about = "Something that a person can do about a practice."
   package static let fields: [Field<Way>] = [
     .optional(
       "id", \.id, .identifier, default: "kind and region, joined by a hyphen",

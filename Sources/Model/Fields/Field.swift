@@ -88,3 +88,30 @@ package struct Field<Owner: Record>: Sendable {
     }
   }
 }
+
+/// What authors must know of one key: a field without the property that it is read into.
+package struct Key: Sendable {
+  /// The key.
+  package let name: String
+
+  /// What the key means, for authors.
+  package let meaning: String
+
+  /// Whether the record cannot be without it.
+  package let isRequired: Bool
+
+  /// What is taken where the key is missing, in words; nil where nothing is.
+  package let defaultText: String?
+
+  /// The form of the value.
+  package let shape: Shape
+
+  /// Takes what a field says.
+  package init(_ field: Field<some Record>) {
+    name = field.name
+    meaning = field.meaning
+    isRequired = field.isRequired
+    defaultText = field.defaultText
+    shape = field.shape
+  }
+}

@@ -25,13 +25,13 @@ package struct FieldType<Value: Sendable>: Sendable {
   /// A type read from a scalar's text; `parse` gives nil for a text that has not this form,
   /// and `help` tells more than the form's name.
   static func scalar(
-    _ form: String, rule: @escaping @Sendable () -> Rule = { .badValue }, help: String? = nil,
+    _ form: ScalarForm, rule: @escaping @Sendable () -> Rule = { .badValue }, help: String? = nil,
     _ parse: @escaping @Sendable (String) -> Value?
   ) -> FieldType {
     FieldType(.scalar(form)) { node, reading in
-      guard let text = reading.scalar(node, expecting: form) else { return nil }
+      guard let text = reading.scalar(node, expecting: form.name) else { return nil }
       if let value = parse(text) { return value }
-      reading.report(rule().broken(at: node.place, "'\(text)' is not \(form)", help: help))
+      reading.report(rule().broken(at: node.place, "'\(text)' is not \(form.name)", help: help))
       return nil
     }
   }
@@ -63,7 +63,7 @@ package struct FieldType<Value: Sendable>: Sendable {
 extension FieldType where Value: Record {
   /// A mapping with the fields of a record.
   static func record(_ type: Value.Type) -> FieldType {
-    FieldType(.record(kind: type.kind)) { node, reading in reading.record(type, from: node) }
+    FieldType(.record(type)) { node, reading in reading.record(type, from: node) }
   }
 
   /// A mapping with the fields of a record, or a scalar that stands for one of them.
@@ -71,7 +71,7 @@ extension FieldType where Value: Record {
     _ type: Value.Type, short shape: Shape,
     _ make: @escaping @Sendable (Node, inout Reading) -> Value?
   ) -> FieldType {
-    FieldType(.either([shape, .record(kind: type.kind)])) { node, reading in
+    FieldType(.either([shape, .record(type)])) { node, reading in
       guard case .scalar = node.content else { return reading.record(type, from: node) }
       return make(node, &reading)
     }

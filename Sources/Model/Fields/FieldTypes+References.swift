@@ -5,8 +5,8 @@ extension FieldType {
   /// The id of a record of this kind, which must exist.
   static func reference<Kind: Entity>(to kind: Kind.Type) -> FieldType
   where Value == EntityID<Kind> {
-    FieldType(.reference(kind: kind.kind)) { node, reading in
-      guard let text = reading.scalar(node, expecting: "the id of \(oneOf(kind.kind))") else {
+    FieldType(.reference(kind)) { node, reading in
+      guard let text = reading.scalar(node, expecting: ScalarForm.id(of: kind).name) else {
         return nil
       }
       reading.mention([kind], text, at: node.place)
@@ -19,7 +19,7 @@ extension FieldType where Value: Entity {
   /// A record with an id of its own that stands inside another one; the catalog has it in the table
   /// of its kind.
   static func contained(_ kind: Value.Type) -> FieldType {
-    FieldType(.record(kind: kind.kind)) { node, reading in
+    FieldType(.contained(kind)) { node, reading in
       if case .scalar(let id)? = node["id"]?.content { reading.declare(kind, id) }
       guard let record = reading.record(kind, from: node) else { return nil }
       guard !record.id.text.isEmpty else {
@@ -39,8 +39,8 @@ extension FieldType where Value: Entity {
 extension FieldType where Value == String {
   /// The id of an author's text, which must exist.
   static func text<Text: AuthoredText>(of kind: Text.Type) -> FieldType {
-    FieldType(.reference(kind: kind.kind)) { node, reading in
-      guard let text = reading.scalar(node, expecting: "the id of \(oneOf(kind.kind))") else {
+    FieldType(.reference(kind)) { node, reading in
+      guard let text = reading.scalar(node, expecting: ScalarForm.id(of: kind).name) else {
         return nil
       }
       reading.mention([kind], text, at: node.place)

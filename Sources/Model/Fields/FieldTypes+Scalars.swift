@@ -4,14 +4,13 @@ import Parsing
 extension FieldType where Value == String {
   /// Text that no reader sees as it is: a code, a name of a program.
   static var text: FieldType {
-    scalar("text") { text in text.contains { !$0.isWhitespace } ? text : nil }
+    scalar(.text) { text in text.contains { !$0.isWhitespace } ? text : nil }
   }
 
   /// An id of a record that has no kind of its own.
   static var identifier: FieldType {
     scalar(
-      "an id of lowercase letters, digits and hyphens",
-      help: "an id has at most 64 characters, and single hyphens between them"
+      .identifier, help: "an id has at most 64 characters, and single hyphens between them"
     ) { isIdentifier($0) ? $0 : nil }
   }
 }
@@ -19,7 +18,7 @@ extension FieldType where Value == String {
 extension FieldType where Value == Int {
   /// A whole number, 0 or more.
   static var integer: FieldType {
-    scalar("a whole number") { text in
+    scalar(.wholeNumber) { text in
       guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.count <= 15 else {
         return nil
       }
@@ -31,7 +30,7 @@ extension FieldType where Value == Int {
 extension FieldType where Value == Bool {
   /// `true` or `false`.
   static var truth: FieldType {
-    scalar("true or false") { $0 == "true" ? true : $0 == "false" ? false : nil }
+    scalar(.truth) { $0 == "true" ? true : $0 == "false" ? false : nil }
   }
 }
 
@@ -39,7 +38,7 @@ extension FieldType where Value == Day {
   /// `YYYY-MM-DD`, a real calendar day.
   static var day: FieldType {
     scalar(
-      "a day such as 2024-09-26", rule: { .badDate },
+      .day, rule: { .badDate },
       help: "write year, month and day as digits, and a day that the calendar has"
     ) { Day($0) }
   }
@@ -49,7 +48,7 @@ extension FieldType where Value == ApproximateDate {
   /// A day, month, year, season, third, quarter, or `by`, `after`, `between`, `about` of one.
   static var date: FieldType {
     scalar(
-      "a date such as 2024-09-26, 2024-09, spring 2025 or by 2024-09-26", rule: { .badDate },
+      .date, rule: { .badDate },
       help: "other forms are 2025, Q1 2025, mid 2025, after D, about D, between D and D, unknown"
     ) { ApproximateDate($0) }
   }
@@ -57,19 +56,19 @@ extension FieldType where Value == ApproximateDate {
 
 extension FieldType where Value == Language {
   /// A BCP 47 tag.
-  static var language: FieldType { scalar("a language tag such as fr or pt-BR") { Language($0) } }
+  static var language: FieldType { scalar(.language) { Language($0) } }
 }
 
 extension FieldType where Value == ReviewPeriod {
   /// `P90D`, `P3M`, `P1Y`.
-  static var period: FieldType { scalar("a duration such as P90D or P3M") { ReviewPeriod($0) } }
+  static var period: FieldType { scalar(.period) { ReviewPeriod($0) } }
 }
 
 extension FieldType where Value == WebAddress {
   /// An absolute `https` address.
   static var url: FieldType {
-    FieldType(.scalar("an https address")) { node, reading in
-      guard let text = reading.scalar(node, expecting: "an https address") else { return nil }
+    FieldType(.scalar(.address)) { node, reading in
+      guard let text = reading.scalar(node, expecting: ScalarForm.address.name) else { return nil }
       return reading.address(text, at: node.place)
     }
   }

@@ -4,14 +4,19 @@ import Parsing
 extension FieldType where Value == Words {
   /// Plain text for readers, without markup.
   static var words: FieldType {
-    FieldType(.scalar("plain text")) { node, reading in reading.words(node) }
+    FieldType(.scalar(.words)) { node, reading in reading.words(node) }
+  }
+
+  /// A name or title: words that are the same in every language unless somebody translates them.
+  static var name: FieldType {
+    FieldType(.scalar("plain text")) { node, reading in reading.words(node, .possible) }
   }
 }
 
 extension FieldType where Value == Words {
   /// Plain text of up to so many words.
   static func words(atMost limit: Int) -> FieldType {
-    let short = limited("plain text of up to \(limit) words", to: limit, "words") {
+    let short = limited(.words(atMost: limit), to: limit, "words") {
       $0.split(whereSeparator: \.isWhitespace).count
     }
     return FieldType(short.shape) { node, reading in
@@ -23,13 +28,13 @@ extension FieldType where Value == Words {
 
   /// Plain text of up to so many characters.
   static func words(upTo limit: Int) -> FieldType {
-    limited("plain text of up to \(limit) characters", to: limit, "characters") {
+    limited(.words(upTo: limit), to: limit, "characters") {
       $0.unicodeScalars.count
     }
   }
 
   private static func limited(
-    _ form: String, to limit: Int, _ unit: String,
+    _ form: ScalarForm, to limit: Int, _ unit: String,
     counting count: @escaping @Sendable (String) -> Int
   ) -> FieldType {
     FieldType(.scalar(form)) { node, reading in
@@ -49,7 +54,7 @@ extension FieldType where Value == String {
   /// Somebody else's words, in their language, up to 300 characters.
   static var quotation: FieldType {
     let limit = 300
-    return FieldType(.scalar("a quotation of up to \(limit) characters")) { node, reading in
+    return FieldType(.scalar(.quotation(upTo: limit))) { node, reading in
       guard let text = FieldType<String>.text.read(node, &reading) else { return nil }
       let length = text.unicodeScalars.count
       if length > limit {
@@ -66,7 +71,7 @@ extension FieldType where Value == String {
 extension FieldType where Value == Prose {
   /// Markdown of paragraphs, links, emphasis and code.
   static var prose: FieldType {
-    FieldType(.scalar("Markdown of paragraphs, links and emphasis")) { node, reading in
+    FieldType(.scalar(.prose)) { node, reading in
       reading.prose(node)
     }
   }
@@ -75,15 +80,17 @@ extension FieldType where Value == Prose {
 extension Reading {
   /// Reads words, with their translations; `check` is asked for each of them.
   mutating func words(
-    _ node: Node, checking check: (String, TextRange, inout Reading) -> Void = { _, _, _ in }
+    _ node: Node, _ need: TranslationNeed = .needed,
+    checking check: (String, TextRange, inout Reading) -> Void = { _, _, _ in }
   ) -> Words? {
     guard let original = scalar(node, expecting: "plain text") else { return nil }
     checkWords(original, at: node.place)
     check(original, node.place, &self)
-    let translated = translations(of: original).map { language, translation in
+    let translated = translations(of: original, need, at: node.place).map { translation in
       checkWords(translation.text, at: translation.place)
       check(translation.text, translation.place, &self)
-      return (language, Translated(text: translation.text, isCurrent: translation.isCurrent))
+      let isCurrent = translation.state == .current
+      return (translation.language, Translated(text: translation.text, isCurrent: isCurrent))
     }
     return Words(original, translations: Dictionary(uniqueKeysWithValues: translated))
   }
@@ -92,9 +99,10 @@ extension Reading {
   mutating func prose(_ node: Node) -> Prose? {
     guard let original = scalar(node, expecting: "Markdown") else { return nil }
     let tree = checkedProse(original, at: node.place)
-    let translated = translations(of: original).map { language, translation in
+    let translated = translations(of: original, .needed, at: node.place).map { translation in
       let tree = checkedProse(translation.text, at: translation.place)
-      return (language, Translated(text: tree, isCurrent: translation.isCurrent))
+      let isCurrent = translation.state == .current
+      return (translation.language, Translated(text: tree, isCurrent: isCurrent))
     }
     return Prose(
       original: tree, translations: Dictionary(uniqueKeysWithValues: translated))

@@ -2,11 +2,14 @@ package import Parsing
 
 /// Structured data whose fields are declared once, in ``fields``.
 ///
-/// Reading, checking, references, the list of allowed keys and, later, schema and manual come from
-/// that one list.
+/// Reading, checking, references, the list of allowed keys, schema and manual come from that one
+/// list.
 package protocol Record: Sendable {
-  /// What this kind of record is called in messages: `answer`.
+  /// What this kind of record is called in messages: `answer`; no two kinds share a name.
   static var kind: String { get }
+
+  /// What this kind of record is, in one sentence for authors.
+  static var about: String { get }
 
   /// The kind's own keys, in the order of the manual.
   static var fields: [Field<Self>] { get }
@@ -25,10 +28,16 @@ package protocol Record: Sendable {
 }
 
 extension Record {
-  /// The kind's own keys and `accepts`.
+  /// Findings can be accepted about every record.
   package static var allFields: [Field<Self>] { fields + [.accepts] }
 
   package mutating func check(_ reading: inout Reading) {}
+
+  /// The kind's own fields, without what they are read into.
+  package static var ownKeys: [Key] { fields.map(Key.init) }
+
+  /// Those, and what authors may write in every record.
+  package static var keys: [Key] { allFields.map(Key.init) }
 }
 
 /// A record with an id, in a file or folder of its own: what the site has facts about.
@@ -39,6 +48,14 @@ package protocol Entity: Record {
   /// with an ending holds a list in a single file. Nil where records only stand inside others.
   static var folder: String? { get }
 
+  /// What the id is where none is written, in words; nil where only a file's name can give it.
+  static var idMadeFrom: String? { get }
+
   /// The record's name, unique in its kind.
   var id: EntityID<Self> { get set }
+}
+
+extension Entity {
+  /// Only a file's name gives the id.
+  package static var idMadeFrom: String? { nil }
 }

@@ -15,13 +15,6 @@ package struct TranslationsOfFile: Sendable {
     var newHash: String?
   }
 
-  /// A translation of one text.
-  package struct Found: Sendable {
-    let text: String
-    let place: TextRange
-    let isCurrent: Bool
-  }
-
   /// No translations.
   package init() {}
 
@@ -36,29 +29,40 @@ package struct TranslationsOfFile: Sendable {
     }
     for field in fields {
       guard let record = reading.record(Translation.self, from: field.value) else { continue }
+      if let first = entries[field.key]?.first(where: { $0.language == language }) {
+        reading.report(
+          Rule.duplicateKey.broken(
+            at: field.keyPlace, "'\(field.key)' is translated in another file already",
+            help: "keep one of the two",
+            related: [RelatedPlace("the first one", at: first.keyPlace)])
+        )
+        continue
+      }
       entries[field.key, default: []].append(
         Entry(language: language, keyPlace: field.keyPlace, record: record))
     }
   }
 
-  /// The translations of the text at a field path, each with whether it is current.
-  mutating func take(_ path: String, of original: String) -> [Language: Found] {
-    guard let found = entries[path] else { return [:] }
+  /// The translations of the text at a field path, one for each language, each with its state.
+  mutating func take(_ path: String, of original: String) -> [TextTranslation] {
+    guard let found = entries[path] else { return [] }
     let hash = Translation.hash(of: original)
+    var translations: [TextTranslation] = []
     entries[path] = found.map { entry in
       var entry = entry
+      let text = entry.record.text ?? ""
+      let isWritten = text.contains { !$0.isWhitespace }
+      let isCurrent = entry.record.of == hash
       entry.isUsed = true
-      entry.newHash = entry.record.of == hash ? nil : hash
+      entry.newHash = isCurrent || !isWritten ? nil : hash
+      translations.append(
+        TextTranslation(
+          language: entry.language,
+          state: !isWritten ? .missing : isCurrent ? .current : .outdated,
+          text: text, origin: entry.record.origin))
       return entry
     }
-    return Dictionary(
-      found.map { entry in
-        let place = entry.record.origin["text"]?.place ?? entry.keyPlace
-        return (
-          entry.language,
-          Found(text: entry.record.text, place: place, isCurrent: entry.record.of == hash)
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    return translations
   }
 
   /// A finding for each outdated translation, and for each whose field path leads nowhere.
@@ -79,34 +83,5 @@ package struct TranslationsOfFile: Sendable {
             ?? "delete it, or write the names that lead to the text, with dots between")
       }
     }
-  }
-}
-
-/// One translated text, tied to the original that it translates.
-struct Translation: Record {
-  static let kind = "translation"
-  static let fields: [Field<Translation>] = [
-    .required("text", \.text, .text, "The text in the folder's language."),
-    .required(
-      "of", \.of, .scalar("twelve hexadecimal digits") { isHash($0) ? $0 : nil },
-      "The first twelve hexadecimal digits of the SHA-256 of the original text."),
-    .optional("on", \.on, .day, "The day of the translation."),
-  ]
-
-  var origin = Node(.absent, at: .start(of: ""))
-  var text = ""
-  var of = ""
-  var on: Day?
-
-  /// The twelve digits that stand for an original text.
-  static func hash(of original: String) -> String { hash(of: Array(original.utf8)) }
-
-  /// The twelve digits that stand for an original file.
-  static func hash(of original: [UInt8]) -> String { String(sha256Hex(original).prefix(12)) }
-
-  /// Whether a text has the form of such digits.
-  static func isHash(_ text: String) -> Bool {
-    text.utf8.count == 12
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

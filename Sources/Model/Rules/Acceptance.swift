@@ -16,6 +16,7 @@ extension Rule {
 /// of its rule, within that record, or anywhere in the file where the record is the whole file.
 package struct Acceptance: Record {
   package static let kind = "acceptance"
+  package static let about = "A finding about a record that stays for a while, and why."
   package static let fields: [Field<Acceptance>] = [
     .required("warning", \.warning, .text, "The id of the rule, as findings show it."),
     .required("reason", \.reason, .text, "Why it stays as it is, for whoever reads the file."),

@@ -14,13 +14,12 @@ extension Catalog {
   /// What a site that asks for trust has to say about itself; a site without settings is told of by
   /// itself.
   func checkTrustPages() -> [Diagnostic] {
-    guard !site.origin.entries.isEmpty else { return [] }
-    let pages = texts(in: .pages).ids
+    guard !site.origin.entries.isEmpty, hasWholeSettings else { return [] }
     let language = site.baseLanguage.tag
     let wanted = [
-      (pages.contains("method"), "page about its method", "Content/pages/method.\(language).md"),
+      (mayHave(.pages, "method"), "page about its method", "Content/pages/method.\(language).md"),
       (
-        pages.contains("corrections"), "page about corrections",
+        mayHave(.pages, "corrections"), "page about corrections",
         "Content/pages/corrections.\(language).md"
       ),
       (site.contact != nil, "address for reports of mistakes", "'contact:' in Content/site.yml"),

@@ -13,10 +13,10 @@ extension FieldType where Value == Actor {
   static func actor(among kinds: [any Entity.Type]) -> FieldType {
     let names = kinds.map { oneOf($0.kind) }.joined(separator: " or ")
     let expectation = "the id of \(names), or a name"
-    return FieldType(.either(kinds.map { .reference(kind: $0.kind) } + [.scalar("a name")])) {
+    return FieldType(.either(kinds.map { .reference($0) } + [.scalar(.name)])) {
       node, reading in
       guard let text = reading.scalar(node, expecting: expectation) else { return nil }
-      guard isIdentifier(text) else { return reading.words(node).map { .named($0) } }
+      guard isIdentifier(text) else { return reading.words(node, .possible).map { .named($0) } }
       reading.mention(kinds, text, at: node.place)
       return .known(text)
     }

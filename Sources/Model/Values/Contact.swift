@@ -19,7 +19,7 @@ package enum Contact: Sendable, Hashable {
 extension FieldType where Value == Contact {
   /// An `https` address, or a mailbox.
   static var contact: FieldType {
-    FieldType(.either([.scalar("an https address"), .scalar("a mailbox")])) { node, reading in
+    FieldType(.either([.scalar(.address), .scalar(.mailbox)])) { node, reading in
       guard let text = reading.scalar(node, expecting: "an https address or a mailbox") else {
         return nil
       }

@@ -13,12 +13,12 @@ package struct Practice: Sendable, Hashable {
 extension FieldType where Value == Practice {
   /// `facebook/posts`: the ids of a platform and of a question, which must exist.
   static var practice: FieldType {
-    let form = "a platform and a question such as facebook/posts"
+    let form = ScalarForm.practice
     return FieldType(.scalar(form)) { node, reading in
-      guard let text = reading.scalar(node, expecting: form) else { return nil }
+      guard let text = reading.scalar(node, expecting: form.name) else { return nil }
       let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, parts.allSatisfy(isIdentifier) else {
-        reading.report(Rule.badValue.broken(at: node.place, "'\(text)' is not \(form)"))
+        reading.report(Rule.badValue.broken(at: node.place, "'\(text)' is not \(form.name)"))
         return nil
       }
       reading.mention([Platform.self], parts[0], at: node.place)
