@@ -37,7 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
     guard !site.diagnostics.hasErrors else {
       tell(site, WriteReport(written: 0, unchanged: 0, removed: 0))
       if !json {
-        Terminal.error("nothing was written: \(Terminal.summary(of: site.diagnostics))\n")
+        Terminal.error(
+          "nothing was written: \(Terminal.summary(of: options.told(site.diagnostics)))\n")
       }
       throw ExitCode(Status.contentErrors)
     }
@@ -51,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
         """
         \(site.pageCount) pages in \(target): \(report.written) files written, \
         \(report.unchanged) unchanged, \(report.removed) removed; \
-        \(Terminal.summary(of: site.diagnostics))
+        \(Terminal.summary(of: options.told(site.diagnostics)))
         built on \(settings.today), facts as of \(settings.asOf)
 
         """)

@@ -11,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         limpid check --strict
+        limpid check --notes
         limpid check --format json
         limpid check --format sarif > limpid.sarif
       """)
@@ -36,7 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
     case .text:
       Terminal.tell(options.told(site.diagnostics), in: input.texts)
       Terminal.output(
-        "\(site.pageCount) pages checked: \(Terminal.summary(of: site.diagnostics))\n")
+        "\(site.pageCount) pages checked: \(Terminal.summary(of: options.told(site.diagnostics)))\n"
+      )
+      let hidden = site.diagnostics.count - options.told(site.diagnostics).count
+      if hidden > 0 { Terminal.output("\(hidden) notes on what could be better: --notes\n") }
     case .json: Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
     case .sarif:
       var printer = DiagnosticSARIF(input.texts, rules: Rule.all, version: Limpid.version)

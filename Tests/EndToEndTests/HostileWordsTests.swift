@@ -113,6 +113,6 @@ import Testing
     try site.folder.put(settings + "contact: '\(contact)'\n", at: "Content/site.yml")
     let outcome = try site.build()
     #expect(outcome.status == 1)
-    #expect(outcome.errors.hasPrefix("Content/site.yml:7:10: error: "), "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("Content/site.yml:9:10: error: "), "\(outcome.errors)")
   }
 }

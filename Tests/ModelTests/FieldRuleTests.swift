@@ -13,7 +13,7 @@ import Testing
       (
         "Content/platforms/p.yml",
         "name: P\ncompany: P Inc\nterms: [{title: T, «link»: x, url: \"https://example.org/\"}]",
-        "known keys are title, url"
+        "known keys are title, url, accepts"
       ),
       (
         "Content/platforms/p.yml",
@@ -45,7 +45,7 @@ import Testing
       (
         "Content/regions/xx.yml",
         "kind: legal-area\nname: X\nin_phrase: in X\nmembers: [{region: fr, «from»: 2020-01-01}]\n",
-        "known keys are region, since, until"
+        "known keys are region, since, until, accepts"
       ),
       ("Content/sources/s.yml", "title: S\n«publised»: 2020\n", "did you mean 'published'?"),
       (

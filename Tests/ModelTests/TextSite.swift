@@ -8,7 +8,11 @@ import Testing
 /// A site given as texts: what the catalog made of it, and what it found.
 struct TextSite {
   let catalog: Catalog
+  /// The findings, but for those that nearly every small site has.
   let findings: [Diagnostic]
+
+  /// Notes, and warnings that a site is not complete yet.
+  let reminders: [Diagnostic]
   let places: [TextRange]
 
   /// Reads files whose texts may mark the places of expected findings.
@@ -31,8 +35,15 @@ struct TextSite {
     let documents = own.map { parse($0).collecting(into: &found) }
     let standard = defaults.map { parse($0).collecting(into: &found) }
     catalog = Catalog.validating(documents, defaults: standard, on: days).collecting(into: &found)
-    findings = found.sortedAndUnique()
+    let all = found.sortedAndUnique()
+    findings = all.filter { !TextSite.isReminder($0) }
+    reminders = all.filter(TextSite.isReminder)
     self.places = places.sorted()
+  }
+
+  private static func isReminder(_ finding: Diagnostic) -> Bool {
+    let incomplete: Set<Rule> = [.groupIncomplete, .letterUnreviewed, .pageMissing, .unusedSource]
+    return finding.severity == .note || incomplete.contains(finding.rule)
   }
 
   /// Reads a site of `Tests/Fixtures`.

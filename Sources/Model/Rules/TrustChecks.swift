@@ -24,10 +24,13 @@ extension Catalog {
       ),
       (site.contact != nil, "address for reports of mistakes", "'contact:' in Content/site.yml"),
       (site.licence != nil, "licence", "'licence:' in Content/site.yml"),
-    ]
-    return wanted.filter { !$0.0 }.map { _, what, place in
+    ].filter { !$0.0 }
+    guard !wanted.isEmpty else { return [] }
+    return [
       Rule.pageMissing.broken(
-        at: site.origin.headPlace, "this site has no \(what)", help: "write \(place)")
-    }
+        at: site.origin.headPlace,
+        "this site has no \(wanted.map(\.1).joined(separator: ", no "))",
+        help: "write \(wanted.map(\.2).joined(separator: ", "))")
+    ]
   }
 }
