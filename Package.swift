@@ -65,6 +65,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "catalog-benchmark", dependencies: ["Diagnostics", "Model", "Publishing", "CYAML"],
+      path: "Benchmarks/Catalog", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -74,7 +78,7 @@ let package = Package(
     tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("ReportingTests", of: ["Diagnostics", "Parsing", "Model", "Reporting"]),
-    tests("PublishingTests", of: ["Diagnostics", "Parsing", "Pages", "Publishing"]),
+    tests("PublishingTests", of: ["Diagnostics", "Parsing", "Model", "Pages", "Publishing"]),
     tests("PreviewTests", of: ["Preview"]),
     tests("EndToEndTests", of: ["limpid"]),
     tests("ArchitectureTests", of: []),

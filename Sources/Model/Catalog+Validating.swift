@@ -14,6 +14,7 @@ extension Catalog {
     var reader = CatalogReader(days: days)
     reader.readTranslations(own, standard)
     let site = reader.readSite(own.site)
+    reader.checkLanguages(of: own.translations, on: site)
     var records: [any Entity] = []
     for kind in entityKinds { records += reader.readEntities(kind, own, standard) }
     let articles = Article.Section.allCases.flatMap { section in
@@ -30,6 +31,7 @@ extension Catalog {
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
+      translatableTexts: reader.texts.filter { own.holdsData($0.place.path) },
       known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
       acceptances: reader.acceptances)
     let diagnostics =
@@ -80,8 +82,8 @@ struct SortedDocuments {
   private(set) var texts: [String: [Document]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The paths of files with data, without their endings: what translations can belong to.
-  private(set) var dataStems: Set<String> = []
+  /// The files with data by their paths without the endings: what translations can belong to.
+  private(set) var dataFiles: [String: [String]] = [:]
 
   init(_ documents: [Document]) {
     let folders = Set(Catalog.entityKinds.compactMap { $0.folder })
@@ -98,7 +100,7 @@ struct SortedDocuments {
         } else {
           site = document
         }
-        dataStems.insert(stem(of: document.path))
+        dataFiles[stem(of: document.path), default: []].append(document.path)
       } else if first == "translations", parts.count > 2 {
         translations.append(document)
       } else if SortedDocuments.textFolders.contains(first), document.path.hasSuffix(".md"),
@@ -107,7 +109,7 @@ struct SortedDocuments {
         texts[first, default: []].append(document)
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)
-        dataStems.insert(stem(of: document.path))
+        dataFiles[stem(of: document.path), default: []].append(document.path)
       } else if document.isIncomplete, document.body == nil, document.data.content == .absent {
         // Nothing of it could be read, which is reported already.
         continue
@@ -116,6 +118,9 @@ struct SortedDocuments {
       }
     }
   }
+
+  /// Whether a file with data is one of these.
+  func holdsData(_ path: String) -> Bool { dataFiles[stem(of: path)]?.contains(path) == true }
 
   /// The folders of Markdown files.
   private static let textFolders = Set(Catalog.textKinds.flatMap { $0.folders })

@@ -16,6 +16,9 @@ package struct Catalog: Sendable {
   /// The letters that people can send.
   package let letters: Texts<Letter>
 
+  /// The texts of the site's own data that can be translated, in the order of their places.
+  package let translatableTexts: [TranslatableText]
+
   /// The findings that the authors know of and stand by.
   package let acceptances: [Acceptance]
 
@@ -34,10 +37,11 @@ package struct Catalog: Sendable {
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
-    known: KnownNames, acceptances: [Acceptance]
+    translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance]
   ) {
     self.acceptances = acceptances
     self.known = known
+    self.translatableTexts = translatableTexts.sorted { $0.place < $1.place }
     self.site = site
     self.days = days
     self.tables = tables

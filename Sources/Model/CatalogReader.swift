@@ -24,45 +24,14 @@ struct CatalogReader {
   var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
   private(set) var contained: [any Entity] = []
+  private(set) var texts: [TranslatableText] = []
   private(set) var acceptances: [Acceptance] = []
   var namedSources: Set<String> = []
-  private(set) var ownTranslations: [String: TranslationsOfFile] = [:]
-  private var defaultTranslations: [String: TranslationsOfFile] = [:]
+  var ownTranslations: [String: TranslationsOfFile] = [:]
+  var defaultTranslations: [String: TranslationsOfFile] = [:]
 
   init(days: Days) {
     self.days = days
-  }
-
-  /// Takes the side files with translations, before the texts that they translate are read.
-  ///
-  /// A site's own translation belongs to the site's file of that path; where there is none, it adds
-  /// to what comes with Limpid.
-  mutating func readTranslations(_ own: SortedDocuments, _ standard: SortedDocuments) {
-    for (documents, isOwn) in [(own.translations, true), (standard.translations, false)] {
-      for document in documents {
-        let parts = document.path.split(separator: "/", maxSplits: 3).map(String.init)
-        guard parts.count == 4, let language = Language(parts[2]) else {
-          diagnostics.append(
-            Rule.unknownFolder.broken(
-              at: .start(of: document.path),
-              "'\(document.path)' is not in the folder of a language",
-              help: "put it into Content/translations/<language>/, under the path of its original"))
-          continue
-        }
-        let original = stem(of: "Content/" + parts[3])
-        var reading = Reading(document, days: days)
-        if isOwn, own.dataStems.contains(original) {
-          ownTranslations[original, default: TranslationsOfFile()]
-            .add(document, in: language, &reading)
-        } else if standard.dataStems.contains(original) {
-          defaultTranslations[original, default: TranslationsOfFile()]
-            .add(document, in: language, &reading)
-        } else {
-          reading.report(.nothingToTranslate(document.path, among: own.dataStems))
-        }
-        diagnostics += reading.diagnostics
-      }
-    }
   }
 
   /// The site's settings, as far as they can be read: the rest of the site is checked all the same.
@@ -201,6 +170,7 @@ struct CatalogReader {
     diagnostics += reading.diagnostics
     mentions += reading.mentions
     contained += reading.contained
+    texts += reading.texts
     acceptances += reading.acceptances
     namedSources.formUnion(reading.namedSources)
     declared.merge(reading.declared) { $0.union($1) }

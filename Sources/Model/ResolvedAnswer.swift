@@ -34,7 +34,19 @@ extension Catalog {
   package func resolve<Point: ChangePoint>(_ points: [Point], in region: EntityID<Region>)
     -> Resolution<Point>
   {
-    membership.resolve(points, for: region) { self[Region.self][$0]?.carries(.answers) ?? false }
+    membership.resolve(points, for: region) { carries($0, .answers) }
+  }
+
+  /// What becomes of each change point of one statement in a region, in the order given.
+  package func verdicts<Point: ChangePoint>(on points: [Point], in region: EntityID<Region>)
+    -> [Candidate<Point>]
+  {
+    membership.verdicts(on: points, for: region) { carries($0, .answers) }
+  }
+
+  /// Whether a region hands something on to its members.
+  func carries(_ region: EntityID<Region>, _ what: Region.Carried) -> Bool {
+    self[Region.self][region]?.carries(what) ?? false
   }
 
   /// What a platform's answer to a question is in a region.
@@ -57,19 +69,10 @@ extension Catalog {
   package func ways(
     on platform: Platform, for answer: ResolvedAnswer, to question: EntityID<Question>
   ) -> [Way] {
-    let tied = answer.resolution.winners.flatMap(\.refuse)
-    let own = platform.ways.filter { way in
-      (way.questions.isEmpty || way.questions.contains(question))
-        && (way.region == answer.region || self[Region.self][way.region]?.carries(.ways) == true)
-    }
-    let open = (tied + own).filter { way in
-      membership.contains(answer.region, in: way.region)
-        && !way.except.contains { membership.contains(answer.region, in: $0) }
-        && hasOpened(way) && !hasClosed(way)
-    }
-    let replaced = Set(open.flatMap(\.replaces))
-    let ranked = open.filter { !replaced.contains($0.id) }.enumerated().map { offset, way in
-      (way: way, key: [rank(way), membership.size(of: way.region), offset])
+    let open = judgedWays(on: platform, for: answer, to: question).filter { $0.verdict == .open }
+    let ranked = open.enumerated().map { offset, judged in
+      let way = judged.way
+      return (way: way, key: [rank(way), membership.size(of: way.region), offset])
     }
     return ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.way)
   }

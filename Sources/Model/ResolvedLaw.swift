@@ -4,8 +4,7 @@ extension Catalog {
   /// first (*union*), without those that another one stands in place of.
   package func laws(in region: EntityID<Region>) -> [Law] {
     let found = self[Law.self].filter { law in
-      holds(law.region, .laws, in: region) && law.since.latest <= days.asOf
-        && (law.until.map { days.asOf < $0 } ?? true)
+      holds(law.region, .laws, in: region) && law.isApplied(on: days.asOf)
     }
     let replaced = Set(found.flatMap(\.replaces))
     return found.filter { !replaced.contains($0.id) }.sorted {

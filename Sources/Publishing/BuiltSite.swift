@@ -1,6 +1,6 @@
 package import Diagnostics
+package import Model
 package import Pages
-import Model
 import Parsing
 import Reporting
 import Templating
@@ -15,6 +15,9 @@ package struct BuiltSite: Sendable {
 
   /// How many of the files are pages.
   package let pageCount: Int
+
+  /// How much of the site there is in each of its languages; empty where it has only one.
+  package let coverage: [TranslationCoverage]
 
   /// Builds a site: the whole way from files to files, without a disk or a clock.
   ///
@@ -56,7 +59,9 @@ package struct BuiltSite: Sendable {
     findings += collisions(of: pages, with: assets)
     let open = findings.sortedAndUnique().accepting(
       catalog.acceptances, of: Rule.all, on: settings.days.today)
-    return BuiltSite(open, files: pages + assets, pageCount: pages.count, settings)
+    return BuiltSite(
+      open, files: pages + assets, pageCount: pages.count,
+      coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [], settings)
   }
 
   /// Pictures and assets that would be published where something else stands.
@@ -74,11 +79,13 @@ package struct BuiltSite: Sendable {
   }
 
   private init(
-    _ findings: [Diagnostic], files: [OutputFile], pageCount: Int, _ settings: BuildSettings
+    _ findings: [Diagnostic], files: [OutputFile], pageCount: Int,
+    coverage: [TranslationCoverage], _ settings: BuildSettings
   ) {
     let sorted = findings.sortedAndUnique()
     diagnostics = settings.isStrict ? sorted.strict() : sorted
     self.files = files
     self.pageCount = pageCount
+    self.coverage = coverage
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Model
 
 /// Everything that a site is made from: its own files, and those that come with Limpid.
 package struct SiteInput: Sendable {
@@ -24,6 +25,15 @@ package struct SiteInput: Sendable {
     guard let standard, !isSameFolder(site, standard) else { return SiteInput(own: own) }
     let all = try readFolder(at: standard, below: ["Content", "Templates"])
     return SiteInput(own: own, defaults: all.filter { comesWithLimpid($0.path) })
+  }
+
+  /// The site as it would be with these changes to its own files.
+  package func applying(_ changes: [FileChange]) -> SiteInput {
+    let changed = Dictionary(changes.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    let kept = own.filter { changed[$0.path] == nil }
+    let new = changed.values.map { InputFile(path: $0.path, bytes: $0.after) }
+    return SiteInput(
+      own: (kept + new).sorted { $0.path.comesBefore($1.path) }, defaults: defaults)
   }
 
   /// All files, for printing the places of findings.

@@ -37,11 +37,14 @@ struct CheckCommand: AsyncParsableCommand {
     case .text:
       Terminal.tell(options.told(site.diagnostics), in: input.texts)
       Terminal.output(
-        "\(site.pageCount) pages checked: \(Terminal.summary(of: options.told(site.diagnostics)))\n"
-      )
+        CoverageText(site.coverage).table
+          + "\(site.pageCount) pages checked: "
+          + "\(Terminal.summary(of: options.told(site.diagnostics)))\n")
       let hidden = site.diagnostics.count - options.told(site.diagnostics).count
       if hidden > 0 { Terminal.output("\(hidden) notes on what could be better: --notes\n") }
-    case .json: Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
+    case .json:
+      Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
+      Terminal.output(CoverageText(site.coverage).jsonLines)
     case .sarif:
       var printer = DiagnosticSARIF(input.texts, rules: Rule.all, version: Limpid.version)
       Terminal.output(printer.text(of: options.told(site.diagnostics)))

@@ -37,6 +37,14 @@ struct TestedSite: Sendable {
       environment: environment)
   }
 
+  /// Any other command on the site, on the same day.
+  func run(_ command: String, _ arguments: String..., today: String = TestedSite.today) throws
+    -> Program.Outcome
+  {
+    try Program.run(
+      [command, "--site", folder.path, "--today", today] + arguments, in: folder.path)
+  }
+
   /// The built files.
   func output() throws -> [String: Data] { try folder.tree("Public") }
 

@@ -74,3 +74,57 @@ import Testing
     #expect(try site.platform("p").answers.first?.since == .by(day("2024-03-05")))
   }
 }
+
+/// Dates as ISO 8601-2 writes them, and as authors do.
+@Suite struct DateWritingTests {
+  @Test(
+    arguments: [
+      ("2024-09-13", "2024-09-13"),
+      ("2024-02", "2024-02"),
+      ("2024", "2024"),
+      ("spring 2025", "2025-25"),
+      ("summer 2025", "2025-26"),
+      ("autumn 2025", "2025-27"),
+      ("winter 2025", "2025-28"),
+      ("early 2025", "2025-37"),
+      ("mid 2025", "2025-38"),
+      ("late 2025", "2025-39"),
+      ("Q1 2025", "2025-33"),
+      ("Q4 2025", "2025-36"),
+      ("by 2024-09-11", "../2024-09-11"),
+      ("by 2024-09", "../2024-09"),
+      ("by spring 2025", "../2025-05-31"),
+      ("after 2024-10-03", "2024-10-04/.."),
+      ("after 2024", "2025-01-01/.."),
+      ("between 2024-12 and 2025-05-22", "2024-12/2025-05-22"),
+      ("between spring 2024 and Q1 2025", "2024-03-01/2025-03-31"),
+      ("about 2024-09-13", "2024-09-13~"),
+      ("about 2024-09", "2024-09~"),
+      ("about 2024", "2024~"),
+      ("about spring 2025", "2025-02-01/2025-06-30"),
+      ("unknown", "XXXX"),
+    ])
+  func asISO(text: String, edtf: String) throws {
+    #expect(try #require(ApproximateDate(text)).edtf == edtf)
+  }
+
+  @Test func endsWithTheCheckDay() throws {
+    let date = try #require(ApproximateDate("after 2024-01-31")).notAfter(day("2024-06-01"))
+    #expect(date.edtf == "2024-02-01/2024-06-01")
+    #expect(date.description == "after 2024-01-31")
+  }
+
+  /// What is written is read as the same date, with the bounds that the reference gives it.
+  @Test func readsBackWhatItWrites() throws {
+    var numbers = SeededNumbers(seed: 8601)
+    for _ in 0..<5_000 {
+      let written = WrittenDate.random(&numbers)
+      let date = try #require(ApproximateDate(written.text))
+      #expect(date.description == written.text)
+      #expect(ApproximateDate(date.description) == date)
+      let bounds = written.bounds
+      #expect(date.earliest.description == (bounds.earliest?.description ?? "0001-01-01"))
+      #expect(date.latest.description == (bounds.latest?.description ?? "9999-12-31"))
+    }
+  }
+}

@@ -56,6 +56,27 @@ import Testing
     #expect(catalog.laws(in: EntityID(region)).map(\.id.text) == laws)
   }
 
+  @Test func aLawOfAGroupWithinACountryStandsFirst() {
+    let west = """
+
+      - {id: west, kind: legal-area, name: West, in_phrase: there, carries: [laws], members: [{region: fr-bre}]}
+      """
+    let catalog = catalog([
+      "Content/regions.yml": Self.regions + west,
+      "Content/laws.yml": Self.law("of-france", "fr") + Self.law("of-the-west", "west"),
+    ])
+    #expect(
+      catalog.laws(in: EntityID("fr-bre")).map(\.id.text) == ["of-the-west", "of-france"])
+  }
+
+  @Test(arguments: [("2023-12-31", []), ("2024-01-01", ["young"])])
+  func aLawThatBeganAfterSomeDayIsAppliedFromItsCheckDayOn(asOf: String, laws: [String]) {
+    let law = Self.law("young", "fr").replacing("since: 2018-05-25", with: "since: after 2020")
+    #expect(
+      catalog(["Content/laws.yml": law], asOf: asOf).laws(in: EntityID("fr")).map(\.id.text)
+        == laws)
+  }
+
   @Test func aLawStandsInPlaceOfAnother() {
     let catalog = catalog([
       "Content/laws.yml": Self.law("of-the-union", "eu")

@@ -1,104 +1,78 @@
 import Model
 import Testing
 
-/// Resolution compared with ``SlowWorld`` over generated regions and answers.
+/// Resolution compared with ``ReferenceResolution`` over generated worlds that are read as files.
+///
+/// A case is one practice, law or kind of authority in one region on one day, in one of the modes
+/// *override*, *union* and *nearest*.
 @Suite struct ResolutionTests {
-  private let values: [AnswerValue] = [.used, .notUsed, .notChecked, .notDisclosed]
+  /// How many worlds each seed makes; all seeds together make more than 100,000 cases.
+  private static let worlds = 40
 
-  @Test(arguments: [2024, 9, 26] as [UInt64])
-  func agreesWithTheWordsOfTheModel(seed: UInt64) {
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func agreesWithTheWordsOfTheModel(seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
-    var met: [String: Int] = [:]
-    for number in 0..<2_000 {
-      let world = SlowWorld.random(&numbers)
-      let regions = EntityTable(world.regions.indices.map { region($0, in: world) })
-      let points = world.points.map(answer)
-      let membership = RegionMembership(of: regions, on: Day(ordinal: world.day))
-      for leaf in world.regions.indices where world.regions[leaf].carriesAnswers {
-        let expected = world.outcome(in: leaf)
-        let found = membership.resolve(points, for: id(leaf)) {
-          regions[$0]?.carries(.answers) ?? false
-        }
-        guard outcome(found, expected) == expected else {
-          Issue.record(
-            "seed \(seed), case \(number), region \(leaf): \(found), \(expected)\n\(world)")
-          return
-        }
-        count(expected, in: world, at: leaf, &met)
+    var met = Met()
+    for _ in 0..<Self.worlds {
+      let world = ReferenceWorld.random(&numbers)
+      let comparison = ResolutionComparison(of: world, &met)
+      #expect(comparison.fault == nil)
+      if comparison.difference != nil {
+        report(world)
+        return
       }
     }
-    for (state, count) in met { #expect(count > 20, "\(state)") }
-    #expect(met.count == 6)
+    #expect(met.cases > 8_500)
+    let situations = [
+      "unknown", "ambiguous", "agreeing", "pending", "inherited", "blocked", "excepted", "ways",
+      "laws", "nearest", "leading",
+    ]
+    for situation in situations { #expect(met[situation] > 0, "\(situation)") }
   }
 
-  /// What was found, in the reference's terms; a conflict's points are its winners.
-  private func outcome(_ found: Resolution<Answer>, _ expected: SlowWorld.Outcome)
-    -> SlowWorld.Outcome
-  {
-    let winners = found.conflict.isEmpty ? found.winners : found.conflict
-    return SlowWorld.Outcome(
-      winners: winners.compactMap { Int($0.id) }.sorted(),
-      pending: Set(found.pending.compactMap { Int($0.point.id) }),
-      isAmbiguous: !found.conflict.isEmpty)
-  }
-
-  private func count(
-    _ outcome: SlowWorld.Outcome, in world: SlowWorld, at leaf: Int, _ met: inout [String: Int]
-  ) {
-    if outcome.winners.isEmpty { met["unknown", default: 0] += 1 }
-    if outcome.isAmbiguous { met["ambiguous", default: 0] += 1 }
-    if outcome.winners.count > 1, !outcome.isAmbiguous { met["agreeing", default: 0] += 1 }
-    if !outcome.pending.isEmpty { met["pending", default: 0] += 1 }
-    if outcome.winners.contains(where: { world.points[$0].region != leaf }) {
-      met["inherited", default: 0] += 1
+  /// Tells the smallest world that shows the difference, as the files that show it.
+  private func report(_ world: ReferenceWorld) {
+    let small = world.shrunk { smaller in
+      var ignored = Met()
+      return ResolutionComparison(of: smaller, &ignored).difference != nil
     }
-    if outcome.winners.contains(where: { world.points[$0].value > 1 }), world.points.count > 1 {
-      met["blocked", default: 0] += 1
+    var ignored = Met()
+    let difference = ResolutionComparison(of: small, &ignored).difference ?? "none"
+    let shown = ["regions", "platforms/p", "claims", "laws", "authorities"].compactMap { name in
+      small.files["Content/\(name).yml"].map { "# \(name).yml\n\($0)" }
     }
+    Issue.record("\(difference)\n\(shown.joined())")
   }
 
-  private func id(_ region: Int) -> EntityID<Region> { EntityID("r\(region)") }
-
-  private func region(_ position: Int, in world: SlowWorld) -> Region {
-    let slow = world.regions[position]
-    var region = Region()
-    region.id = id(position)
-    region.regionKind =
-      switch slow.kind {
-      case .world: .world
-      case .group: .legalArea
-      case .country: .country
-      case .subdivision: .subdivision
-      case .territory: .territory
-      }
-    region.parent = slow.parent.map(id)
-    region.inheritsParent = slow.inheritsParent
-    region.carries = slow.kind == .group && slow.carriesAnswers ? [.answers] : []
-    region.except = slow.except.map(id)
-    region.members = slow.memberships.map { membership in
-      var member = Member()
-      member.region = id(membership.member)
-      member.since = membership.since.map { Day(ordinal: $0) }
-      member.until = membership.until.map { Day(ordinal: $0) }
-      return member
-    }
-    return region
+  /// Something that fails is told in its smallest form: here, that some region has two members.
+  @Test func failuresShrink() {
+    var numbers = SeededNumbers(seed: 7)
+    var world = ReferenceWorld.random(&numbers)
+    while !hasPair(world) { world = ReferenceWorld.random(&numbers) }
+    let small = world.shrunk(while: hasPair)
+    #expect(small.regions.count == 3)
+    #expect(small.regions.flatMap(\.memberships).count == 2)
+    #expect(small.days.count == 1)
+    #expect(
+      small.answers.isEmpty && small.claims.isEmpty && small.ways.isEmpty && small.laws.isEmpty
+        && small.authorities.isEmpty)
   }
 
-  private func answer(_ point: SlowWorld.Point) -> Answer {
-    var answer = Answer()
-    answer.id = String(point.name)
-    answer.region = id(point.region)
-    answer.except = point.except.map(id)
-    answer.value = values[point.value]
-    answer.checked = Day(ordinal: 1_000)
-    let latest = Day(ordinal: point.latest)
-    answer.writtenSince =
-      point.earliest == Int.min
-      ? .by(latest)
-      : point.earliest == point.latest
-        ? ApproximateDate(latest)
-        : ApproximateDate("between \(Day(ordinal: point.earliest)) and \(latest)")
-    return answer
+  private func hasPair(_ world: ReferenceWorld) -> Bool {
+    world.regions.contains { $0.memberships.count >= 2 }
+  }
+}
+
+/// What generated cases were about, so that a test can tell that none is missing.
+struct Met {
+  private(set) var cases = 0
+  private var counts: [String: Int] = [:]
+
+  subscript(situation: String) -> Int { counts[situation] ?? 0 }
+
+  mutating func count() { cases += 1 }
+
+  mutating func note(_ situation: String, _ isMet: Bool) {
+    if isMet { counts[situation, default: 0] += 1 }
   }
 }

@@ -18,7 +18,11 @@ import Testing
       ("«frr.name»: {text: La France, of: 49b7ebbddea7}\n", ["unknown-key"], "missing"),
       ("«fr.id»: {text: fr, of: 49b7ebbddea7}\n", ["unknown-key"], "missing"),
       ("fr.name: {text: La France, of: «49b7»}\n", ["bad-value"], "missing"),
-      ("fr.name: {«of»: 49b7ebbddea7}\n", ["missing-key"], "missing"),
+      ("fr.name: {of: 49b7ebbddea7}\n", [], "missing"),
+      ("fr.name: {text: '', of: 000000000000}\n", [], "missing"),
+      ("fr.name:\n  text:\n  of: 49b7ebbddea7\n", [], "missing"),
+      ("fr.name: {«text»: La France}\n", ["missing-key"], "missing"),
+      ("«fr.nmae»: {text: , of: 49b7ebbddea7}\n", ["unknown-key"], "missing"),
       ("fr.name: «La France»\n", ["bad-type"], "missing"),
       ("«- La France»\n", ["bad-type"], "missing"),
       (
@@ -62,6 +66,34 @@ import Testing
     #expect(answer.limits?.translations[language]?.isCurrent == true)
     #expect(answer.leavesOut.first?.translations[language]?.text == "Les stories")
     #expect(found.catalog.site.publisher.name.translations[language]?.text == "Nous")
+  }
+
+  @Test func intoALanguageThatTheSiteLacks() {
+    expectFindings(
+      site([
+        "Content/translations/de/regions.yml": "fr.name: {text: X, of: \(hash("France"))}\n",
+        "Content/translations/de/questions.yml": "«»",
+        "Content/translations/en/regions.yml": "«»fr.name: {text: X, of: \(hash("France"))}\n",
+      ]), ["translation-unused", "translation-unused"])
+  }
+
+  @Test func ofTwoFilesWithOneName() {
+    expectFindings(
+      site([
+        "Content/regions.json": """
+        [{"id": "de", "kind": "country", "name": "Germany", "in_phrase": "in Germany"}]
+        """,
+        "Content/translations/fr/regions.yml": "«»fr.name: {text: X, of: \(hash("France"))}\n",
+      ]), ["translation-ambiguous"])
+  }
+
+  @Test func ofOneTextInTwoFiles() {
+    expectFindings(
+      site([
+        "Content/translations/fr/regions.json":
+          "{\"fr.name\": {\"text\": \"La France\", \"of\": \"\(hash("France"))\"}}",
+        "Content/translations/fr/regions.yml": "«fr.name»: {text: X, of: \(hash("France"))}\n",
+      ]), ["duplicate-key"])
   }
 
   @Test(arguments: [(true, []), (false, ["translation-outdated"])] as [(Bool, [String])])

@@ -26,10 +26,11 @@ struct FixtureSite: CustomStringConvertible, Sendable {
 
   /// The small site without a fault that all others are made from.
   static func base() throws -> [InputFile] {
-    let labels = "Templates/labels/en.yml"
-    let text = try Data(contentsOf: repository.appending(path: labels))
-    return try files(in: fixtures.appending(path: "base"))
-      + [InputFile(path: labels, bytes: Array(text))]
+    let labels = try ["Templates/labels/en.yml", "Templates/labels/fr.yml"].map { path in
+      InputFile(
+        path: path, bytes: Array(try Data(contentsOf: repository.appending(path: path))))
+    }
+    return try files(in: fixtures.appending(path: "base")) + labels
   }
 
   /// The site's files: its own, and those of the base site that it does not replace.

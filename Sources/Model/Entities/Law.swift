@@ -51,6 +51,13 @@ package struct Law: Entity, Sourced {
 
   package init() {}
 
+  /// Whether the law certainly is applied on a day.
+  ///
+  /// One that was seen to be applied "after" some day is by its check day.
+  package func isApplied(on day: Day) -> Bool {
+    since.notAfter(checked).latest <= day && (until.map { day < $0 } ?? true)
+  }
+
   package mutating func check(_ reading: inout Reading) {
     reading.checkNotInFuture(checked, "checked", of: origin)
     reading.checkHasSource(self)

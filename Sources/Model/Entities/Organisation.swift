@@ -8,7 +8,7 @@ package struct Organisation: Entity {
   package static let folder: String? = "organisations"
   package static let fields: [Field<Organisation>] = [
     .id(),
-    .required("name", \.name, .words, "What it is called."),
+    .required("name", \.name, .name, "What it is called."),
     .optional("kind", \.organisationKind, .text, "What it is: company, authority, association."),
     .optional("url", \.url, .url, "Its home page."),
   ]

@@ -17,7 +17,7 @@ package struct Person: Entity {
   package static let folder: String? = "people"
   package static let fields: [Field<Person>] = [
     .id(),
-    .required("name", \.name, .words, "What the person is called."),
+    .required("name", \.name, .name, "What the person is called."),
     .optional(
       "public_figure", \.isPublicFigure, .truth, default: "false, which is refused",
       "That this is a public figure; nobody else may be named."),

@@ -8,7 +8,7 @@ package struct Platform: Entity {
   package static let folder: String? = "platforms"
   package static let fields: [Field<Platform>] = [
     .id(),
-    .required("name", \.name, .words, "What readers call it."),
+    .required("name", \.name, .name, "What readers call it."),
     .required(
       "company", \.company, .actor(among: [Organisation.self]),
       "Who runs it: an organisation's id, or a name."),
@@ -98,7 +98,7 @@ package struct Terms: Record {
   package static let kind = "terms"
   package static let about = "A document in which a platform states its practices."
   package static let fields: [Field<Terms>] = [
-    .required("title", \.title, .words, "What the document is called."),
+    .required("title", \.title, .name, "What the document is called."),
     .required("url", \.url, .url, "Where it can be read."),
   ]
 

@@ -28,6 +28,6 @@ extension Catalog {
     _ wide: EntityID<Region>, _ carried: Region.Carried, in region: EntityID<Region>
   ) -> Bool {
     membership.contains(region, in: wide)
-      && (wide == region || self[Region.self][wide]?.carries(carried) == true)
+      && (wide == region || carries(wide, carried))
   }
 }

@@ -7,7 +7,7 @@ package struct Site: Record {
   package static let about = "The settings of the site."
   package static let fields: [Field<Site>] = [
     .required("format", \.format, .format, "The version of this format: 1."),
-    .required("name", \.name, .words, "What the site is called."),
+    .required("name", \.name, .name, "What the site is called."),
     .optional("tagline", \.tagline, .words, "What it is for, in one sentence."),
     .required(
       "base_url", \.baseURL, .url, "The address at which it is published, with a last '/'."),
@@ -16,7 +16,7 @@ package struct Site: Record {
     .optional("funding", \.funding, .words, "Who pays for it."),
     .optional(
       "contact", \.contact, .contact, "Where mistakes can be reported: a page, form or mailbox."),
-    .optional("editors", \.editors, .list(of: .words), "Who is responsible for its text."),
+    .optional("editors", \.editors, .list(of: .name), "Who is responsible for its text."),
     .optional(
       "featured_platforms", \.featuredPlatforms, .list(of: .reference(to: Platform.self)),
       default: "all", "The platforms that the home page shows, in this order."),
@@ -81,7 +81,7 @@ package struct Publisher: Record {
   package static let kind = "publisher"
   package static let about = "Who publishes the site."
   package static let fields: [Field<Publisher>] = [
-    .required("name", \.name, .words, "The publisher's name."),
+    .required("name", \.name, .name, "The publisher's name."),
     .optional("url", \.url, .url, "Its home page."),
     .optional("email", \.email, .text, "A public mailbox."),
     .optional("legal", \.legal, .words, "What the law asks a publisher to state."),
@@ -101,8 +101,8 @@ package struct Licence: Record {
   package static let kind = "licence"
   package static let about = "On which terms others may use the site."
   package static let fields: [Field<Licence>] = [
-    .required("content", \.content, .words, "The licence of the texts."),
-    .optional("data", \.data, .words, "The licence of the data."),
+    .required("content", \.content, .name, "The licence of the texts."),
+    .optional("data", \.data, .name, "The licence of the data."),
     .optional("url", \.url, .url, "Where it can be read."),
   ]
 

@@ -6,6 +6,11 @@ extension FieldType where Value == Words {
   static var words: FieldType {
     FieldType(.scalar(.words)) { node, reading in reading.words(node) }
   }
+
+  /// A name or title: words that are the same in every language unless somebody translates them.
+  static var name: FieldType {
+    FieldType(.scalar("plain text")) { node, reading in reading.words(node, .possible) }
+  }
 }
 
 extension FieldType where Value == Words {
@@ -75,15 +80,17 @@ extension FieldType where Value == Prose {
 extension Reading {
   /// Reads words, with their translations; `check` is asked for each of them.
   mutating func words(
-    _ node: Node, checking check: (String, TextRange, inout Reading) -> Void = { _, _, _ in }
+    _ node: Node, _ need: TranslationNeed = .needed,
+    checking check: (String, TextRange, inout Reading) -> Void = { _, _, _ in }
   ) -> Words? {
     guard let original = scalar(node, expecting: "plain text") else { return nil }
     checkWords(original, at: node.place)
     check(original, node.place, &self)
-    let translated = translations(of: original).map { language, translation in
+    let translated = translations(of: original, need, at: node.place).map { translation in
       checkWords(translation.text, at: translation.place)
       check(translation.text, translation.place, &self)
-      return (language, Translated(text: translation.text, isCurrent: translation.isCurrent))
+      let isCurrent = translation.state == .current
+      return (translation.language, Translated(text: translation.text, isCurrent: isCurrent))
     }
     return Words(original, translations: Dictionary(uniqueKeysWithValues: translated))
   }
@@ -92,9 +99,10 @@ extension Reading {
   mutating func prose(_ node: Node) -> Prose? {
     guard let original = scalar(node, expecting: "Markdown") else { return nil }
     let tree = checkedProse(original, at: node.place)
-    let translated = translations(of: original).map { language, translation in
+    let translated = translations(of: original, .needed, at: node.place).map { translation in
       let tree = checkedProse(translation.text, at: translation.place)
-      return (language, Translated(text: tree, isCurrent: translation.isCurrent))
+      let isCurrent = translation.state == .current
+      return (translation.language, Translated(text: tree, isCurrent: isCurrent))
     }
     return Prose(
       original: tree, translations: Dictionary(uniqueKeysWithValues: translated))

@@ -19,6 +19,9 @@ package struct Reading: Sendable {
   /// The ids that are written for contained records, by kind, also of those that have faults.
   package private(set) var declared: [String: Set<String>] = [:]
 
+  /// The texts for readers that were read so far, each with its translations.
+  package private(set) var texts: [TranslatableText] = []
+
   /// Findings that the authors stand by.
   package private(set) var acceptances: [Acceptance] = []
 
@@ -144,9 +147,19 @@ package struct Reading: Sendable {
     return (record, isComplete)
   }
 
-  /// The translations of the text at the current field path.
-  mutating func translations(of original: String) -> [Language: TranslationsOfFile.Found] {
-    translationsOfFile.take(path.joined(separator: "."), of: original)
+  /// The translations of the text at the current field path; those that nobody has written yet are
+  /// left out.
+  mutating func translations(of original: String, _ need: TranslationNeed, at place: TextRange)
+    -> [TextTranslation]
+  {
+    let field = path.joined(separator: ".")
+    let found = translationsOfFile.take(field, of: original)
+    if document.body == nil {
+      texts.append(
+        TranslatableText(
+          field: field, original: original, place: place, need: need, translations: found))
+    }
+    return found.filter { $0.state != .missing }
   }
 
   /// Findings about translations that belong to no text of the file.

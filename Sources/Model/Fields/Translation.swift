@@ -1,13 +1,20 @@
 import Diagnostics
 package import Parsing
 
+extension FieldType where Value == String {
+  /// Text that may be empty, where nobody has written it yet.
+  fileprivate static var anyText: FieldType { scalar("text") { $0 } }
+}
+
 /// One translated text, tied to the original that it translates.
 package struct Translation: Record {
   package static let kind = "translation"
   package static let about =
     "One text in another language, tied to the original that it translates."
   package static let fields: [Field<Translation>] = [
-    .required("text", \.text, .text, "The text in the folder's language."),
+    .optional(
+      "text", \.text, .anyText, default: "nothing: the text is still to be translated",
+      "The text in the folder's language."),
     .required(
       "of", \.of, .scalar(.digest) { isHash($0) ? $0 : nil },
       "The first twelve hexadecimal digits of the SHA-256 of the original text."),
@@ -15,7 +22,7 @@ package struct Translation: Record {
   ]
 
   package var origin = Node(.absent, at: .start(of: ""))
-  package var text = ""
+  package var text: String?
   package var of = ""
   package var on: Day?
 

@@ -15,13 +15,6 @@ package struct TranslationsOfFile: Sendable {
     var newHash: String?
   }
 
-  /// A translation of one text.
-  package struct Found: Sendable {
-    let text: String
-    let place: TextRange
-    let isCurrent: Bool
-  }
-
   /// No translations.
   package init() {}
 
@@ -36,29 +29,40 @@ package struct TranslationsOfFile: Sendable {
     }
     for field in fields {
       guard let record = reading.record(Translation.self, from: field.value) else { continue }
+      if let first = entries[field.key]?.first(where: { $0.language == language }) {
+        reading.report(
+          Rule.duplicateKey.broken(
+            at: field.keyPlace, "'\(field.key)' is translated in another file already",
+            help: "keep one of the two",
+            related: [RelatedPlace("the first one", at: first.keyPlace)])
+        )
+        continue
+      }
       entries[field.key, default: []].append(
         Entry(language: language, keyPlace: field.keyPlace, record: record))
     }
   }
 
-  /// The translations of the text at a field path, each with whether it is current.
-  mutating func take(_ path: String, of original: String) -> [Language: Found] {
-    guard let found = entries[path] else { return [:] }
+  /// The translations of the text at a field path, one for each language, each with its state.
+  mutating func take(_ path: String, of original: String) -> [TextTranslation] {
+    guard let found = entries[path] else { return [] }
     let hash = Translation.hash(of: original)
+    var translations: [TextTranslation] = []
     entries[path] = found.map { entry in
       var entry = entry
+      let text = entry.record.text ?? ""
+      let isWritten = text.contains { !$0.isWhitespace }
+      let isCurrent = entry.record.of == hash
       entry.isUsed = true
-      entry.newHash = entry.record.of == hash ? nil : hash
+      entry.newHash = isCurrent || !isWritten ? nil : hash
+      translations.append(
+        TextTranslation(
+          language: entry.language,
+          state: !isWritten ? .missing : isCurrent ? .current : .outdated,
+          text: text, origin: entry.record.origin))
       return entry
     }
-    return Dictionary(
-      found.map { entry in
-        let place = entry.record.origin["text"]?.place ?? entry.keyPlace
-        return (
-          entry.language,
-          Found(text: entry.record.text, place: place, isCurrent: entry.record.of == hash)
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    return translations
   }
 
   /// A finding for each outdated translation, and for each whose field path leads nowhere.

@@ -10,6 +10,7 @@ package struct RegionMembership: Sendable {
   private let regions: EntityTable<Region>
   private let sets: [RegionSet]
   private let places: RegionSet
+  private let sizes: [Int]
 
   /// Works out all memberships on a day.
   ///
@@ -33,6 +34,7 @@ package struct RegionMembership: Sendable {
     sets = RegionMembership.withLesserGroups(
       regions.indices.map { collecting.members(of: $0) }, of: regions, places)
     self.places = places
+    sizes = sets.map { $0.intersection(places).count * (regions.count + 1) + $0.count }
   }
 
   /// Adds to each group the groups whose places are some of its own.
@@ -78,9 +80,11 @@ package struct RegionMembership: Sendable {
     return regions.indices.filter { sets[index].contains($0) }.map { regions[$0].id }
   }
 
-  /// How many regions belong to a region, itself included.
+  /// How wide a region is, for lists: a region that is more specific than another comes before it.
+  ///
+  /// Its places count first; of regions with equally many, the members of all kinds.
   package func size(of group: EntityID<Region>) -> Int {
-    regions.position(of: group).map { sets[$0].count } ?? 0
+    regions.position(of: group).map { sizes[$0] } ?? 0
   }
 
   /// The way from a region up to a wider one, both included: each step goes to a wider group that

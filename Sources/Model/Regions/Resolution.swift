@@ -56,6 +56,48 @@ package struct Pending<Point: ChangePoint>: Sendable {
   package let latest: Day
 }
 
+extension Pending {
+  init(_ point: Point) {
+    self.point = point
+    earliest = point.since.earliest == .first ? nil : point.since.earliest
+    latest = point.since.latest
+  }
+}
+
+/// The statements about one region that reach another one, in the order of time.
+struct Course<Point: ChangePoint> {
+  let region: EntityID<Region>
+  let points: [Point]
+
+  /// Where each of these stands in the list of all statements.
+  let positions: [Int]
+
+  /// How many certainly have begun; the last of these is what the region says.
+  let certain: Int
+
+  /// How many after these may have begun.
+  ///
+  /// None holds before the one that it follows, so the first that has not begun ends the search.
+  let possible: Int
+
+  init(of region: EntityID<Region>, _ positions: [Int], in all: [Point], on day: Day) {
+    self.region = region
+    self.positions = positions.sorted { left, right in
+      let (first, second) = (all[left].since, all[right].since)
+      return (first.latest, first.earliest, left) < (second.latest, second.earliest, right)
+    }
+    points = self.positions.map { all[$0] }
+    certain = points.prefix { $0.since.latest <= day }.count
+    possible = points.dropFirst(certain).prefix { $0.since.earliest <= day }.count
+  }
+
+  /// What the region certainly says.
+  var now: Point? { certain > 0 ? points[certain - 1] : nil }
+
+  /// What it may say already.
+  var next: [Pending<Point>] { points[certain..<(certain + possible)].map { Pending($0) } }
+}
+
 extension RegionMembership {
   /// Resolves change points of one practice for a region on the membership's day.
   ///
@@ -63,49 +105,47 @@ extension RegionMembership {
   package func resolve<Point: ChangePoint>(
     _ points: [Point], for leaf: EntityID<Region>, where carries: (EntityID<Region>) -> Bool
   ) -> Resolution<Point> {
-    var byRegion: [EntityID<Region>: [Point]] = [:]
-    for point in points
-    where contains(leaf, in: point.region) && (point.region == leaf || carries(point.region))
-      && !point.except.contains(where: { contains(leaf, in: $0) })
-    {
-      byRegion[point.region, default: []].append(point)
+    let courses = courses(of: points, for: leaf, where: carries)
+    let (winners, agree) = winners(among: courses)
+    let relevant = courses.flatMap(\.next).filter { change in
+      !winners.contains { isMoreSpecific($0.region, than: change.point.region) }
     }
-    var certain: [Point] = []
-    var pending: [Pending<Point>] = []
-    for region in byRegion.keys.sorted() {
-      let (now, next) = state(of: byRegion[region] ?? [])
-      if let now { certain.append(now) }
-      pending += next
+    return Resolution(
+      winners: agree ? winners : [],
+      pending: relevant,
+      path: winners.first.map { path(from: leaf, to: $0.region) } ?? [leaf],
+      conflict: agree ? [] : winners)
+  }
+
+  /// Why what is said of a wide region does not reach another one; nil where it does.
+  func obstacle(
+    from wide: EntityID<Region>, except: [EntityID<Region>], to leaf: EntityID<Region>,
+    where carries: (EntityID<Region>) -> Bool
+  ) -> Unreached? {
+    guard contains(leaf, in: wide) else { return .outside }
+    guard wide == leaf || carries(wide) else { return .notCarried }
+    return except.first { contains(leaf, in: $0) }.map { .excepted($0) }
+  }
+
+  /// The statements that reach a region, by the region that they are about, in the order of ids.
+  func courses<Point: ChangePoint>(
+    of points: [Point], for leaf: EntityID<Region>, where carries: (EntityID<Region>) -> Bool
+  ) -> [Course<Point>] {
+    var byRegion: [EntityID<Region>: [Int]] = [:]
+    for (position, point) in points.enumerated()
+    where obstacle(from: point.region, except: point.except, to: leaf, where: carries) == nil {
+      byRegion[point.region, default: []].append(position)
     }
+    return byRegion.sorted { $0.key < $1.key }
+      .map { Course(of: $0.key, $0.value, in: points, on: day) }
+  }
+
+  /// What the smallest regions certainly say, and whether that is the same.
+  func winners<Point: ChangePoint>(among courses: [Course<Point>]) -> ([Point], agree: Bool) {
+    let certain = courses.compactMap(\.now)
     let winners = certain.filter { point in
       !certain.contains { isMoreSpecific($0.region, than: point.region) }
     }
-    let relevant = pending.filter { change in
-      !winners.contains { isMoreSpecific($0.region, than: change.point.region) }
-    }
-    let agrees = Set(winners.map(\.value)).count <= 1
-    return Resolution(
-      winners: agrees ? winners : [],
-      pending: relevant,
-      path: winners.first.map { path(from: leaf, to: $0.region) } ?? [leaf],
-      conflict: agrees ? [] : winners)
-  }
-
-  /// The change point that certainly holds on the day, and those after it that may hold already.
-  ///
-  /// None holds before the one that it follows, so the first that has not begun ends the search.
-  private func state<Point: ChangePoint>(of points: [Point]) -> (Point?, [Pending<Point>]) {
-    let ordered = points.sorted {
-      ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest)
-    }
-    let count = ordered.prefix { $0.since.latest <= day }.count
-    let next = ordered.dropFirst(count).prefix { $0.since.earliest <= day }
-    return (
-      ordered.prefix(count).last,
-      next.map { point in
-        let earliest = point.since.earliest == .first ? nil : point.since.earliest
-        return Pending(point: point, earliest: earliest, latest: point.since.latest)
-      }
-    )
+    return (winners, Set(winners.map(\.value)).count <= 1)
   }
 }

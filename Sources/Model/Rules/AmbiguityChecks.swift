@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 import Parsing
 
 extension Catalog {
   /// Groups that contradict each other on the day that facts are told for, each pair once.
-  func checkAmbiguity() -> [Diagnostic] {
+  package func checkAmbiguity() -> [Diagnostic] {
     let answers = self[Platform.self].flatMap { platform in
       questions(answeredBy: platform.id).flatMap { question in
         contradictions(among: self.answers(of: platform.id, to: question.id))
@@ -28,12 +28,13 @@ extension Catalog {
         found.append((first, second, [region.id.text]))
       }
     }
+    let day = days.asOf == days.today ? "" : " on \(days.asOf)"
     return found.map { first, second, regions in
       let named = regions.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
       let more = regions.count > 3 ? " and \(regions.count - 3) more" : ""
       return Rule.regionAmbiguous.broken(
         at: second.origin["region"]?.place ?? second.origin.headPlace,
-        "'\(first.region.text)' and '\(second.region.text)' say different things about \(named)\(more)",
+        "'\(first.region.text)' and '\(second.region.text)' say different things about \(named)\(more)\(day)",
         help: "add \(oneOf(Point.kind)) for each of these regions",
         related: [
           RelatedPlace(

@@ -16,7 +16,7 @@ extension FieldType where Value == Actor {
     return FieldType(.either(kinds.map { .reference($0) } + [.scalar(.name)])) {
       node, reading in
       guard let text = reading.scalar(node, expecting: expectation) else { return nil }
-      guard isIdentifier(text) else { return reading.words(node).map { .named($0) } }
+      guard isIdentifier(text) else { return reading.words(node, .possible).map { .named($0) } }
       reading.mention(kinds, text, at: node.place)
       return .known(text)
     }

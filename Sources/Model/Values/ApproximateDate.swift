@@ -119,11 +119,15 @@ package struct ApproximateDate: Sendable, Hashable {
     }
   }
 
+  /// The words for seasons and for thirds of a year, in order.
+  static let seasons = ["spring", "summer", "autumn", "winter"]
+  static let thirds = ["early", "mid", "late"]
+
   private init?(period: String, of year: Int) {
-    if let season = ["spring", "summer", "autumn", "winter"].firstIndex(of: period) {
+    if let season = ApproximateDate.seasons.firstIndex(of: period) {
       let first = 3 + 3 * season
       self.init(.season(year: year, season: season + 1), year, months: first...(first + 2))
-    } else if let third = ["early", "mid", "late"].firstIndex(of: period) {
+    } else if let third = ApproximateDate.thirds.firstIndex(of: period) {
       let first = 1 + 4 * third
       self.init(.third(year: year, third: third + 1), year, months: first...(first + 3))
     } else if let quarter = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: period) {

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// The only calls that change an output folder, each a step at which a build may die.
+/// The only calls that change folders, each a step at which a command may die.
 package struct DiskChanges: Sendable {
   /// Called before each step with what it will do; an error keeps the step from being done.
   package typealias Gate = @Sendable (_ step: String) throws(SystemError) -> Void
@@ -59,7 +59,30 @@ package struct DiskChanges: Sendable {
     }
   }
 
-  private func create(_ path: String, holding bytes: [UInt8]) throws(SystemError) {
+  /// Puts a file onto the disk under a name of its own, safe there and with these permissions; it
+  /// gets its place by ``move(_:to:)``.
+  func stage(_ bytes: [UInt8], at path: String, permissions: mode_t?) throws(SystemError) {
+    try create(path, holding: bytes) { descriptor throws(SystemError) in
+      if let permissions, fchmod(descriptor, permissions) != 0 { throw SystemError.last }
+      guard fsync(descriptor) == 0 else { throw SystemError.last }
+    }
+  }
+
+  /// Gives a file another name in its folder, in place of a file that has it.
+  func move(_ path: String, to target: String) throws(SystemError) {
+    try gate("rename to \(target)")
+    guard rename(path, target) == 0 else { throw SystemError.last }
+    let folder = open(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]), O_RDONLY)
+    guard folder >= 0 else { return }
+    // Some disks cannot do this for folders; the file is in its place all the same.
+    fsync(folder)
+    close(folder)
+  }
+
+  private func create(
+    _ path: String, holding bytes: [UInt8],
+    finishing finish: (Int32) throws(SystemError) -> Void = { _ throws(SystemError) in }
+  ) throws(SystemError) {
     try gate("create \(path)")
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var descriptor = open(path, flags, 0o666)
@@ -71,6 +94,7 @@ package struct DiskChanges: Sendable {
     do throws(SystemError) {
       try gate("write \(path)")
       try append(bytes, to: descriptor)
+      try finish(descriptor)
     } catch {
       close(descriptor)
       throw error

@@ -39,6 +39,15 @@ enum Disk {
     }
   }
 
+  /// The permissions of a file or folder, and whether somebody may write to it: it is neither marked
+  /// as read-only nor closed to this user.
+  static func permissions(of path: String) throws(SystemError) -> (bits: mode_t, isWritable: Bool) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemError.last }
+    let bits = status.st_mode & 0o7777
+    return (bits, bits & 0o222 != 0 && access(path, W_OK) == 0)
+  }
+
   /// The names in a folder but for `.` and `..`, as bytes, in ascending order.
   static func names(in folder: String) throws(SystemError) -> [[UInt8]] {
     guard let stream = opendir(folder) else { throw SystemError.last }

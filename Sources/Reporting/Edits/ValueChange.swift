@@ -1,0 +1,94 @@
+package import Diagnostics
+package import Model
+
+/// One value in a file that a command changes.
+package struct ValueChange: Sendable, Hashable {
+  /// What the value belongs to: the id of an answer, the path of a translated text.
+  package let name: String
+
+  /// What stands there.
+  package let before: String
+
+  /// What is to stand there.
+  package var after: String { edit.text }
+
+  /// Where, and by which edit.
+  package let edit: TextEdit
+}
+
+/// A value that a command does not change, and why.
+package struct Refusal: Sendable, Hashable {
+  /// Where the value stands.
+  package let place: TextRange
+
+  /// What is wrong, in lowercase, without a full stop.
+  package let message: String
+
+  /// How to mend it.
+  package let help: String
+}
+
+/// Nothing in the site is what a command was asked to change.
+package struct NothingFound: Error, Sendable, Hashable {
+  /// What is wrong, in lowercase, without a full stop.
+  package let message: String
+
+  /// How to mend it.
+  package let help: String
+
+  /// Says what is wrong and how to mend it.
+  package init(_ message: String, help: String) {
+    self.message = message
+    self.help = help
+  }
+
+  /// Says that nothing has a name, with the nearest of those that are there, else some of them.
+  init(_ message: String, wrote name: String, known: [String], else help: String) {
+    self.message = message
+    let names = Set(known).sorted()
+    let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    self.help =
+      nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+      ?? (names.isEmpty ? help : "there is \(shown)")
+  }
+}
+
+/// What a command would change and what it refuses.
+///
+/// Commands change all that they are asked for, or nothing.
+package struct EditPlan: Sendable {
+  /// The values that change, in the order of their places.
+  package internal(set) var changes: [ValueChange] = []
+
+  /// What is as it was asked to be already: where, which, and what it says.
+  package internal(set) var unchanged: [ValueChange] = []
+
+  /// What cannot be done.
+  package internal(set) var refusals: [Refusal] = []
+
+  /// The changes to files.
+  package func fileChanges(in files: [InputFile]) -> [FileChange] {
+    FileChange.making(changes.map(\.edit), in: files)
+  }
+
+  /// The plan with everything once and in the order of places.
+  func sorted() -> EditPlan {
+    var plan = self
+    plan.changes = Set(changes).sorted { $0.edit.place < $1.edit.place }
+    plan.unchanged = Set(unchanged).sorted { $0.edit.place < $1.edit.place }
+    plan.refusals = Set(refusals).sorted { $0.place < $1.place }
+    return plan
+  }
+}
+
+extension Array where Element == Diagnostic {
+  /// The errors among these findings that a command's edits brought: those that `former` does not
+  /// have, by rule, file and words.
+  package func errors(notIn former: [Diagnostic]) -> [Diagnostic] {
+    func key(_ finding: Diagnostic) -> [String] {
+      [finding.rule.id, finding.place.path, finding.message]
+    }
+    let known = Set(former.map(key))
+    return filter { $0.severity == .error && !known.contains(key($0)) }
+  }
+}
