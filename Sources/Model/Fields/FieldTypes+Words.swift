@@ -9,7 +9,7 @@ extension FieldType where Value == Words {
 
   /// A name or title: words that are the same in every language unless somebody translates them.
   static var name: FieldType {
-    FieldType(.scalar("plain text")) { node, reading in reading.words(node, .possible) }
+    FieldType(.scalar(.words)) { node, reading in reading.words(node, .possible) }
   }
 }
 

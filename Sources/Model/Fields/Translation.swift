@@ -1,11 +1,6 @@
 import Diagnostics
 package import Parsing
 
-extension FieldType where Value == String {
-  /// Text that may be empty, where nobody has written it yet.
-  fileprivate static var anyText: FieldType { scalar("text") { $0 } }
-}
-
 /// One translated text, tied to the original that it translates.
 package struct Translation: Record {
   package static let kind = "translation"
@@ -38,5 +33,12 @@ package struct Translation: Record {
   static func isHash(_ text: String) -> Bool {
     text.utf8.count == 12
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}
+
+extension FieldType where Value == String {
+  /// Text that may be empty, where nobody has written it yet.
+  fileprivate static var anyText: FieldType {
+    scalar("text, or nothing yet") { $0 }
   }
 }
