@@ -28,14 +28,16 @@ extension Catalog {
     var tables: [String: any Sendable] = [:]
     for kind in entityKinds { tables[kind.kind] = table(of: kind, records) }
     tables[Source.kind] = EntityTable(sources)
+    let renamings = Renamings.reading(records, articles, declared: reader.declared)
+      .collecting(into: &reader.diagnostics)
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
       translatableTexts: reader.texts.filter { own.holdsData($0.place.path) },
       known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
-      acceptances: reader.acceptances)
+      acceptances: reader.acceptances, renamings: renamings)
     let diagnostics =
-      own.diagnostics + reader.diagnostics + unknownReferences(reader)
+      own.diagnostics + reader.diagnostics + unknownReferences(reader, renamings)
       + reader.unusedSources(among: records, sourceIDs, in: documents)
     return Checked(catalog, diagnostics + catalog.checkAll())
   }
@@ -51,10 +53,12 @@ extension Catalog {
     checkGroups() + checkCircles() + checkActors() + checkEvidence()
       + checkAmbiguity() + checkInheritedFindings()
       + checkLetters() + checkNavigation() + checkTrustPages()
-      + checkTexts() + checkReview() + checkStrengthening()
+      + checkTexts() + checkReview() + checkStrengthening() + checkCorrections()
   }
 
-  private static func unknownReferences(_ reader: CatalogReader) -> [Diagnostic] {
+  private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)
+    -> [Diagnostic]
+  {
     reader.mentions.compactMap { mention in
       let known = mention.kinds.reduce(into: Set<String>()) {
         $0.formUnion(reader.declared[$1] ?? [])
@@ -62,9 +66,8 @@ extension Catalog {
       guard !known.contains(mention.id), reader.incompleteKinds.isDisjoint(with: mention.kinds)
       else { return nil }
       let help =
-        nearestName(to: mention.id, among: known.filter(isIdentifier)).map {
-          "did you mean '\($0)'?"
-        }
+        renamings.suggestion(
+          for: mention.id, of: mention.kinds, among: known.filter(isIdentifier))
         ?? "correct the id, or add \(oneOf(mention.kinds[0])) with it"
       return Rule.unknownReference.broken(
         at: mention.place,
@@ -78,6 +81,10 @@ struct SortedDocuments {
   private(set) var site: Document?
   private(set) var translations: [Document] = []
   private(set) var entities: [String: [Document]] = [:]
+
+  /// Rows that stand beside the records that they belong to, by folder and the record's id.
+  private(set) var sideTables: [String: [String: Document]] = [:]
+
   /// The authors' texts, by their folder.
   private(set) var texts: [String: [Document]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -107,6 +114,8 @@ struct SortedDocuments {
         parts.count == 3
       {
         texts[first, default: []].append(document)
+      } else if let id = SortedDocuments.owner(of: document, in: first), parts.count == 3 {
+        sideTables[first, default: [:]][id] = document
       } else if folders.contains(first), document.body == nil {
         entities[first, default: []].append(document)
         dataFiles[stem(of: document.path), default: []].append(document.path)
@@ -124,6 +133,11 @@ struct SortedDocuments {
 
   /// The folders of Markdown files.
   private static let textFolders = Set(Catalog.textKinds.flatMap { $0.folders })
+
+  /// The id of the record that a file of rows belongs to; nil for other files.
+  private static func owner(of document: Document, in folder: String) -> String? {
+    Catalog.entityKinds.first { $0.folder == folder }?.sideTable?.id(for: document.path)
+  }
 
   private func misplaced(_ document: Document, _ first: String, _ folders: Set<String>)
     -> Diagnostic

@@ -22,6 +22,9 @@ package struct Catalog: Sendable {
   /// The findings that the authors know of and stand by.
   package let acceptances: [Acceptance]
 
+  /// The ids that records had before.
+  package let renamings: Renamings
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -37,8 +40,10 @@ package struct Catalog: Sendable {
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
-    translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance]
+    translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance],
+    renamings: Renamings
   ) {
+    self.renamings = renamings
     self.acceptances = acceptances
     self.known = known
     self.translatableTexts = translatableTexts.sorted { $0.place < $1.place }

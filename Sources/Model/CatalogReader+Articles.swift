@@ -26,7 +26,40 @@ extension CatalogReader {
           "the site has no language '\(article.language.tag)'",
           help: "add it to 'languages' in site.yml, or rename the file"))
     }
+    diagnostics += section == .reports ? checkEditions(articles) : checkHaveNoDay(articles)
     return articles.map { checkedAgainstOriginal($0, originals) }
+  }
+
+  /// Reports tell facts of one day for ever, the same in all languages.
+  private func checkEditions(_ reports: [Article]) -> [Diagnostic] {
+    let days = Dictionary(grouping: reports, by: \.id).mapValues { versions in
+      versions.first { $0.translates == nil }?.asOf
+    }
+    return reports.flatMap { report -> [Diagnostic] in
+      let missing = ["as_of", "published"].filter { !report.origin.writes($0) }.map { key in
+        Diagnostic.missingKey(
+          key, in: report.origin, kind: "report", expecting: FieldType<Day>.day.shape)
+      }
+      guard let day = report.asOf, let original = days[report.id].flatMap({ $0 }), day != original
+      else { return missing }
+      return missing + [
+        Rule.badValue.broken(
+          at: report.origin["as_of"]?.place ?? report.origin.headPlace,
+          "the original of this report tells facts of another day, \(original)",
+          help: "write the same day")
+      ]
+    }
+  }
+
+  /// Other texts tell facts of the day of the build.
+  private func checkHaveNoDay(_ texts: [Article]) -> [Diagnostic] {
+    texts.compactMap { text in
+      text.origin["as_of"].map { node in
+        Rule.badValue.broken(
+          at: node.place, "only a report tells facts of a day of its own",
+          help: "take 'as_of' out, or move the text to Content/reports")
+      }
+    }
   }
 
   private mutating func checkedAgainstOriginal(

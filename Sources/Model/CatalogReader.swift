@@ -59,16 +59,20 @@ struct CatalogReader {
     // What comes with Limpid was checked when Limpid was made, whatever the day of this build.
     let whenever = Days(today: .last, asOf: days.asOf)
     let defaultRecords = records(
-      of: kind, in: standard.entities[folder] ?? [], defaultTranslations, on: whenever)
-    let ownRecords = records(of: kind, in: own.entities[folder] ?? [], ownTranslations, on: days)
+      of: kind, in: standard.entities[folder] ?? [], beside: standard.sideTables[folder] ?? [:],
+      defaultTranslations, on: whenever)
+    let ownRecords = records(
+      of: kind, in: own.entities[folder] ?? [], beside: own.sideTables[folder] ?? [:],
+      ownTranslations, on: days)
     let replaced = Set(ownRecords.map(\.id))
     return defaultRecords.filter { !replaced.contains($0.id) } + ownRecords
   }
 
   private mutating func records<Kind: Entity>(
-    of kind: Kind.Type, in documents: [Document], _ translations: [String: TranslationsOfFile],
-    on days: Days
+    of kind: Kind.Type, in documents: [Document], beside rows: [String: Document],
+    _ translations: [String: TranslationsOfFile], on days: Days
   ) -> [Kind] {
+    var rows = rows
     var found: [Kind] = []
     var places: [EntityID<Kind>: Node] = [:]
     for document in documents {
@@ -99,6 +103,11 @@ struct CatalogReader {
               help: "name the file with lowercase letters, digits and hyphens"))
         }
         declared[kind.kind, default: []].insert(id)
+        var node = node
+        if let beside = kind.sideTable, let document = rows.removeValue(forKey: id) {
+          guard !document.isIncomplete || !document.data.isEmpty else { continue }
+          node = joining(node, document, as: beside.field)
+        }
         let isListed = fileID == nil
         let record =
           isListed
@@ -118,6 +127,7 @@ struct CatalogReader {
       }
       finish(&reading)
     }
+    reportLonely(rows, of: kind)
     return found
   }
 
@@ -146,7 +156,9 @@ struct CatalogReader {
             help: "write \(oneOf(kind.kind)), or delete the file"))
       }
       return []
-    case .list(let items): return items.map { ($0, nil) }
+    case .list(let items):
+      let isTable = document.path.hasSuffix(".csv")
+      return items.map { (isTable ? $0.nestingDottedColumns() : $0, nil) }
     case .mapping where document.path.split(separator: "/").count > 2:
       let name = stem(of: document.path).split(separator: "/").last.map(String.init)
       return [(document.data, name)]

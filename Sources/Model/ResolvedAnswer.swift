@@ -58,7 +58,9 @@ extension Catalog {
     return ResolvedAnswer(
       region: region, resolution: resolution,
       isOverdue: answer.map { $0.value == .announced && isPast($0.expected) } ?? false,
-      freshness: answer.map { freshness(checked: $0.checked, every: $0.reviewEvery) })
+      freshness: answer.map {
+        freshness(of: Answer.self, checked: $0.checked, every: $0.reviewEvery)
+      })
   }
 
   /// The ways that are open to people in a region, the strongest first, of equally strong ones those
@@ -94,9 +96,12 @@ extension Catalog {
     return date.listingDay < days.asOf
   }
 
-  /// How long ago somebody looked, against a period; the site's own where none is given.
-  package func freshness(checked: Day, every period: ReviewPeriod? = nil) -> Freshness {
-    let period = period ?? site.reviewEvery
+  /// How long ago somebody looked at a record of a kind, against a period; the site's own for that
+  /// kind where none is given.
+  package func freshness(
+    of kind: any Record.Type, checked: Day, every period: ReviewPeriod? = nil
+  ) -> Freshness {
+    let period = period ?? site.reviewEvery[kind]
     if days.today <= period.after(checked) { return .fresh }
     return days.today <= period.after(checked, times: 2) ? .due : .stale
   }

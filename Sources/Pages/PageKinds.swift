@@ -2,9 +2,11 @@ extension SiteMap {
   /// Every kind of page: a new one is a file in `Kinds/`, a template, and a line here.
   package static let pageKinds: [any Page.Type] = [
     AnswerPage.self, ArticleIndexPage.self, ArticlePage.self, ClaimIndexPage.self, ClaimPage.self,
-    GlossaryPage.self, GuidePage.self, HomePage.self, LanguageChoicePage.self, LetterPage.self,
-    MatrixPage.self, NotFoundPage.self, PlainPage.self, PlatformPage.self, ReactionIndexPage.self,
-    ReactionPage.self, RegionPage.self, RepliesPage.self, SourcesPage.self, TimelinePage.self,
-    WherePage.self,
+    CorrectionsPage.self, GlossaryPage.self, GuidePage.self, HomePage.self, LanguageChoicePage.self,
+    LetterPage.self, MatrixPage.self, MovedPage.self, NotFoundPage.self, PlainPage.self,
+    PlatformPage.self,
+    ReactionIndexPage.self, ReactionPage.self, RegionPage.self, RepliesPage.self,
+    ReportIndexPage.self, ReportPage.self, SourcesPage.self, TableIndexPage.self, TablePage.self,
+    TimelinePage.self, WherePage.self,
   ]
 }

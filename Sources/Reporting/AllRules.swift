@@ -24,6 +24,7 @@ extension Rule {
     .circularPartial,
     .conflictMarker,
     .controlCharacter,
+    .correctionReverted,
     .csvSyntax,
     .dateScopeSuspicious,
     .directionOverride,

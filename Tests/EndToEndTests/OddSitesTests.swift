@@ -30,6 +30,34 @@ import Testing
     #expect(page.html.contains("class=\"notice\""))
   }
 
+  @Test func whatTheDataSaysIsPrinted() throws {
+    let claim = Self.claim.replacing("region: fr,", with: "region: world, except: [fr],")
+    let site = try built([
+      "claims.yml": claim,
+      "people.yml":
+        "- {id: p, name: P. Example, public_figure: true, role: minister, why_named: Answered in parliament.}",
+      "platforms/told.yml": """
+      name: Told
+      company: Told, Inc.
+      answers:
+        - {question: posts, region: fr, answer: used, \(Self.sourced)}
+      ways:
+        - id: form
+          kind: objection-form
+          region: fr
+          tested: {state: works, on: 2026-10-01, account_region: fr}
+          \(Self.sourced.replacing(", source", with: "\n    source"))
+      replies:
+        - {by: {person: p, role: minister}, to: Us, on: 2026-01-01, channel: hearing, asked: Why?, answered: So., assessment: answered, \(Self.sourced)}
+      """,
+    ])
+    #expect(try site.page("en/claims/c/index.html").html.contains("This does not hold for France."))
+    #expect(
+      try site.page("en/platforms/told/fr/index.html").html.contains(
+        "Tried with an account in: France."))
+    #expect(try site.page("en/replies/index.html").html.contains("Answered in parliament."))
+  }
+
   @Test func kindsMayShareIDs() throws {
     let law =
       "id: dpa, region: fr, checked: 2026-11-01, source: {url: \"https://example.org/s\", title: S, kind: law}"

@@ -14,7 +14,7 @@ import Testing
       ("Content/article/a.en.md", "«»Text\n", "unknown-folder", "did you mean 'articles'?"),
       (
         "Content/platforms/p.md", "«»Text\n", "unknown-folder",
-        "such files belong into articles, explainers, letters, pages"
+        "such files belong into articles, explainers, letters, pages, reports"
       ),
       (
         "Content/translations/sources.yml", "«»title: P\n", "unknown-folder",

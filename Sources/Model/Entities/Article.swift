@@ -1,7 +1,7 @@
 import Diagnostics
 package import Parsing
 
-/// An author's text in one language: an article, a region's explainer or a plain page.
+/// An author's text in one language: an article, a region's explainer, a plain page or a report.
 package struct Article: AuthoredText {
   package static let kind = "article"
   package static let about =
@@ -14,6 +14,8 @@ package struct Article: AuthoredText {
       "The language of the text."),
     .optional("summary", \.summary, .text, "What it says, in one or two sentences."),
     .optional("published", \.published, .day, "The day of publication."),
+    .optional(
+      "as_of", \.asOf, .day, "Of a report, which needs it: the day that its facts are told for."),
     .optional("updated", \.updated, .day, "The day of the last change of content."),
     .optional("authors", \.authors, .list(of: .text), "Who wrote it."),
     .optional("reviewed_by", \.reviewedBy, .text, "Who reviewed it."),
@@ -26,6 +28,7 @@ package struct Article: AuthoredText {
       "The questions that it is about."),
     .optional("draft", \.isMarkedDraft, .truth, default: "false", "Whether it is unfinished."),
     .optional("expires", \.expires, .day, "The day from which it is no longer shown."),
+    .aliases,
     .optional(
       "translates", \.translates,
       .scalar(.digest) { Translation.isHash($0) ? $0 : nil },
@@ -34,7 +37,10 @@ package struct Article: AuthoredText {
 
   /// The folder that a text lies in.
   package enum Section: String, Sendable, CaseIterable {
-    case articles, explainers, pages
+    case articles, explainers, pages, reports
+
+    /// What one text of the section is called: `article`.
+    package var singular: String { String(rawValue.dropLast()) }
   }
 
   package var origin = Node(.absent, at: .start(of: ""))
@@ -48,6 +54,7 @@ package struct Article: AuthoredText {
   package var writtenLanguage: Language?
   package var summary: String?
   package var published: Day?
+  package var asOf: Day?
   package var updated: Day?
   package var authors: [String] = []
   package var reviewedBy: String?
@@ -69,10 +76,16 @@ package struct Article: AuthoredText {
   package func isExpired(on today: Day) -> Bool { expires.map { $0 <= today } ?? false }
 
   package mutating func check(_ reading: inout Reading) {
-    guard let updated, let published, updated < published else { return }
-    reading.report(
-      Rule.badDate.broken(
-        at: origin["updated"]?.place ?? origin.headPlace,
-        "'updated' lies before 'published'", help: "correct one of the two days"))
+    reading.checkHasHappened([("as_of", asOf.map { ApproximateDate($0) })], of: origin)
+    for (key, day) in [("updated", updated), ("as_of", asOf)] {
+      guard let day, let published, key == "as_of" ? published < day : day < published else {
+        continue
+      }
+      let order = key == "as_of" ? "after" : "before"
+      reading.report(
+        Rule.badDate.broken(
+          at: origin[key]?.place ?? origin.headPlace,
+          "'\(key)' lies \(order) 'published'", help: "correct one of the two days"))
+    }
   }
 }

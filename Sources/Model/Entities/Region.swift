@@ -7,6 +7,8 @@ package struct Region: Entity, Sourced {
   package static let about =
     "A country, a part of one, or a group of countries with rules of its own."
   package static let folder: String? = "regions"
+  /// Members may stand in `regions/<id>.members.csv`.
+  package static let sideTable: SideTable? = SideTable("members", ending: ".members.csv")
   package static let fields: [Field<Region>] = [
     .id(),
     .required("kind", \.regionKind, .choice, "What the region is."),

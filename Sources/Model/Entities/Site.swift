@@ -31,8 +31,8 @@ package struct Site: Record {
       "archive_required", \.isArchiveRequired, .truth, default: "false",
       "Whether every source must be kept by an archive."),
     .optional(
-      "review_every", \.reviewEvery, .period, default: "P90D",
-      "How long an answer counts as fresh."),
+      "review_every", \.reviewEvery, .reviewPeriods, default: "P90D",
+      "How long facts count as fresh: one period, or one for each kind."),
   ]
 
   package var origin = Node(.absent, at: .start(of: ""))
@@ -52,7 +52,7 @@ package struct Site: Record {
   package var regions = RegionSelection.answered
   package var pages: [String] = []
   package var isArchiveRequired = false
-  package var reviewEvery = ReviewPeriod.ninetyDays
+  package var reviewEvery = ReviewPeriods()
 
   package init() {}
 

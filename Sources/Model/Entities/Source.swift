@@ -9,7 +9,10 @@ package struct Source: Entity {
   package static let folder: String? = "sources"
   package static let fields: [Field<Source>] = [
     .id(),
-    .optional("url", \.url, .url, "Where the text can be read."),
+    .optional("url", \.url, .anyURL, "Where the text can be read."),
+    .optional(
+      "insecure", \.isInsecure, .truth, default: "false",
+      "That its address has 'http', since the text is nowhere else."),
     .optional("title", \.title, .name, default: "the address's host", "The text's own title."),
     .optional("publisher", \.publisher, .name, "Who published it."),
     .optional("published", \.published, .date, "When it was published."),
@@ -52,6 +55,7 @@ package struct Source: Entity {
   package var origin = Node(.absent, at: .start(of: ""))
   package var id = EntityID<Source>("")
   package var url: WebAddress?
+  package var isInsecure = false
   package var title: Words?
   package var publisher: Words?
   package var published: ApproximateDate?
@@ -81,6 +85,7 @@ package struct Source: Entity {
 
   package mutating func check(_ reading: inout Reading) {
     if let readOn { reading.checkNotInFuture(readOn, "read_on", of: origin) }
+    checkSecurity(&reading)
     if url == nil, title == nil {
       reading.report(
         Rule.missingKey.broken(
@@ -91,6 +96,22 @@ package struct Source: Entity {
         Rule.sourceUntitled.broken(
           at: origin["url"]?.place ?? origin.place, "this source has no title",
           help: "add 'title:' and 'publisher:', so that readers know what they open"))
+    }
+  }
+
+  /// An address with `http` is only taken from somebody who says that there is no other.
+  private func checkSecurity(_ reading: inout Reading) {
+    guard let url, url.isSecure == isInsecure else { return }
+    if isInsecure {
+      reading.report(
+        Rule.badValue.broken(
+          at: origin["insecure"]?.place ?? origin.headPlace,
+          "'insecure' belongs to addresses with 'http'", help: "take it out"))
+    } else {
+      reading.report(
+        Rule.badValue.broken(
+          at: origin["url"]?.place ?? origin.headPlace, "'\(url.text)' is not an https address",
+          help: "write 'https', or add 'insecure: true' if the text is nowhere else"))
     }
   }
 }

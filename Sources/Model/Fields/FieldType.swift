@@ -40,7 +40,7 @@ package struct FieldType<Value: Sendable>: Sendable {
   static func list<Element>(of element: FieldType<Element>) -> FieldType
   where Value == [Element] {
     FieldType(.list(element.shape)) { node, reading in
-      guard case .list(let items) = node.content else {
+      guard let items = node.items else {
         reading.report(wrongType(node, expecting: "a list"))
         return nil
       }
@@ -52,7 +52,7 @@ package struct FieldType<Value: Sendable>: Sendable {
   static func oneOrMore<Element>(of element: FieldType<Element>) -> FieldType
   where Value == [Element] {
     FieldType(.oneOrMore(element.shape)) { node, reading in
-      guard case .list(let items) = node.content else {
+      guard let items = node.items else {
         return element.read(node, &reading).map { [$0] }
       }
       return reading.elements(items) { item, reading in element.read(item, &reading) }

@@ -72,6 +72,14 @@ extension FieldType where Value == WebAddress {
       return reading.address(text, at: node.place)
     }
   }
+
+  /// An absolute `https` or `http` address.
+  static var anyURL: FieldType {
+    FieldType(.scalar(.anyAddress)) { node, reading in
+      guard let text = reading.scalar(node, expecting: "an https address") else { return nil }
+      return reading.address(text, at: node.place, allowsHTTP: true)
+    }
+  }
 }
 
 extension FieldType

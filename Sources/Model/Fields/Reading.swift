@@ -180,7 +180,7 @@ package struct Reading: Sendable {
 
 extension Node {
   /// How an item of a list is named in field paths: by its id, or by its position from 1.
-  fileprivate func name(at position: Int) -> String {
+  func name(at position: Int) -> String {
     if case .scalar(let id)? = self["id"]?.content { return id }
     return String(position + 1)
   }

@@ -51,6 +51,9 @@ package protocol Entity: Record {
   /// What the id is where none is written, in words; nil where only a file's name can give it.
   static var idMadeFrom: String? { get }
 
+  /// A field that may stand in a CSV file of its own beside the record's; nil for most kinds.
+  static var sideTable: SideTable? { get }
+
   /// The record's name, unique in its kind.
   var id: EntityID<Self> { get set }
 }
@@ -58,4 +61,10 @@ package protocol Entity: Record {
 extension Entity {
   /// Only a file's name gives the id.
   package static var idMadeFrom: String? { nil }
+
+  /// The declared fields, and those that every record with an id may have.
+  package static var allFields: [Field<Self>] { fields + [.accepts, .aliases] }
+
+  /// Most records stand in one file.
+  package static var sideTable: SideTable? { nil }
 }

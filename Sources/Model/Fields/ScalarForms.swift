@@ -81,6 +81,12 @@ extension ScalarForm {
     examples: ["https://example.org/privacy"],
     lookalikes: [])
 
+  /// An absolute address of a source, which may be an old one.
+  static let anyAddress = ScalarForm(
+    id: "source-url", "an https address, or an http one with 'insecure: true'",
+    pattern: "^[Hh][Tt][Tt][Pp][Ss]?:\(addressRest)$",
+    examples: ["https://example.org/privacy"], lookalikes: [])
+
   /// Where readers can write to.
   static let mailbox = ScalarForm(
     id: "mailbox", "a mailbox such as name@example.org", pattern: "^\(mailboxPattern)$",
@@ -96,6 +102,13 @@ extension ScalarForm {
   static let practice = ScalarForm(
     id: "practice", "a platform and a question such as facebook/posts",
     pattern: "^\(bareIDPattern)/\(bareIDPattern)$", examples: ["facebook/posts"], lookalikes: [])
+
+  /// Where a record is found: a scheme of links, and ids.
+  static let recordAddress = ScalarForm(
+    id: "record-address",
+    "the address of a record, such as platform:facebook or answer:facebook/posts/eea",
+    pattern: "^[a-z]+:\(bareIDPattern)(/\(bareIDPattern))*$",
+    examples: ["platform:facebook", "answer:facebook/posts/eea"], lookalikes: [])
 
   /// The beginning of a digest that tells whether a translated text has changed.
   static let digest = ScalarForm(
@@ -121,8 +134,9 @@ private let plainDatePattern =
 /// What may stand in an address, and in the parts of its host.
 private let addressCharacter = #"[^\u0000-\u0020\u007F"<>\\^`{|}]"#
 private let hostCharacter = #"[^\u0000-\u0020\u007F"<>\\^`{|}@/?#:.]"#
-private let addressPattern =
-  "[Hh][Tt][Tt][Pp][Ss]://\(hostCharacter)+(\\.\(hostCharacter)+)+(:[0-9]*)?"
+private let addressPattern = "[Hh][Tt][Tt][Pp][Ss]:\(addressRest)"
+private let addressRest =
+  "//\(hostCharacter)+(\\.\(hostCharacter)+)+(:[0-9]*)?"
   + "([/?#]\(addressCharacter)*)?"
 
 private let mailboxCharacter = #"[^\u0000-\u0020\u007F@/:?#<>"']"#

@@ -2,17 +2,35 @@ package import Diagnostics
 import Parsing
 
 extension Catalog {
-  /// Groups that contradict each other on the day that facts are told for, each pair once.
+  /// Groups that contradict each other on the day that facts are told for, or on that of a report.
   package func checkAmbiguity() -> [Diagnostic] {
-    let answers = self[Platform.self].flatMap { platform in
-      questions(answeredBy: platform.id).flatMap { question in
-        contradictions(among: self.answers(of: platform.id, to: question.id))
+    let found = checkAmbiguityOfDay()
+    let places = Set(found.map(\.place))
+    let reports = texts(in: .reports)
+    var seen: Set<Day> = [days.asOf]
+    return reports.ids.flatMap { reports[$0].values.sorted { $0.language < $1.language } }
+      .reduce(into: found) { found, report in
+        guard let day = report.asOf, seen.insert(day).inserted else { return }
+        let place = report.origin["as_of"]?.place ?? report.origin.headPlace
+        found += told(asOf: day).checkAmbiguityOfDay(of: RelatedPlace("on this day", at: place))
+          .filter { !places.contains($0.place) }
       }
-    }
-    return answers + self[Claim.self].flatMap { contradictions(among: $0.findings) }
   }
 
-  private func contradictions<Point: ChangePoint>(among points: [Point]) -> [Diagnostic] {
+  /// Groups that contradict each other on the day that facts are told for, each pair once; `report`
+  /// is why that day matters.
+  private func checkAmbiguityOfDay(of report: RelatedPlace? = nil) -> [Diagnostic] {
+    let answers = self[Platform.self].flatMap { platform in
+      questions(answeredBy: platform.id).flatMap { question in
+        contradictions(among: self.answers(of: platform.id, to: question.id), report)
+      }
+    }
+    return answers + self[Claim.self].flatMap { contradictions(among: $0.findings, report) }
+  }
+
+  private func contradictions<Point: ChangePoint>(
+    among points: [Point], _ report: RelatedPlace?
+  ) -> [Diagnostic] {
     var found: [(first: Point, second: Point, regions: [String])] = []
     for region in self[Region.self] {
       let conflict = resolve(points, in: region.id).conflict
@@ -40,7 +58,7 @@ extension Catalog {
           RelatedPlace(
             "the other \(Point.kind)",
             at: first.origin["region"]?.place ?? first.origin.headPlace)
-        ])
+        ] + (report.map { [$0] } ?? []))
     }
   }
 }

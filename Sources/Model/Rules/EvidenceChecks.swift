@@ -20,6 +20,7 @@ extension Catalog {
     }
     return reactions
       + self[Reply.self].flatMap { checkReading(of: $0, "this reply", at: "asked") }
+      + self[Table.self].flatMap { checkReading(of: $0, "these numbers", at: "title") }
       + self[Event.self].flatMap { checkReading(of: $0, "this event", at: "title") }
   }
 

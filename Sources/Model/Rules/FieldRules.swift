@@ -87,9 +87,11 @@ func wrongType(_ node: Node, expecting form: String) -> Diagnostic {
 
 extension Reading {
   /// Reads an address, or reports what forbids it.
-  mutating func address(_ text: String, at place: TextRange) -> WebAddress? {
+  mutating func address(
+    _ text: String, at place: TextRange, allowsHTTP: Bool = false
+  ) -> WebAddress? {
     do {
-      return try WebAddress(text)
+      return try WebAddress(text, allowsHTTP: allowsHTTP)
     } catch {
       let finding =
         switch error {

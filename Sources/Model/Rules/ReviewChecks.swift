@@ -29,6 +29,7 @@ extension Catalog {
       + ways.compactMap { way in way.checked.flatMap { stale(way, checked: $0) } }
       + self[Law.self].compactMap { stale($0, checked: $0.checked) }
       + self[Authority.self].compactMap { stale($0, checked: $0.checked) }
+      + self[Table.self].compactMap { stale($0, checked: $0.checked) }
   }
 
   /// Of change points the one of each region and subject that certainly holds on the day that facts
@@ -49,7 +50,7 @@ extension Catalog {
     -> Diagnostic?
   {
     guard let written = record.origin["checked"],
-      freshness(checked: checked, every: period) == .stale
+      freshness(of: type(of: record), checked: checked, every: period) == .stale
     else { return nil }
     return Rule.stale.broken(
       at: written.place,

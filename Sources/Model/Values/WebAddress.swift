@@ -38,6 +38,9 @@ package struct WebAddress: Sendable, Hashable, Comparable {
     self.text = text
   }
 
+  /// Whether nobody can read or change on the way what readers get.
+  package var isSecure: Bool { text.lowercased().hasPrefix("https:") }
+
   /// The host in lower case, without `www.`.
   package var host: String {
     let afterScheme = text.drop { $0 != "/" }.drop { $0 == "/" }

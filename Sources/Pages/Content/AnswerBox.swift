@@ -64,7 +64,8 @@ struct AnswerBox {
     let name = writing.name(platform.name)
     let answer = resolved.answer
     let sources = resolved.resolution.winners.flatMap(\.citations)
-    return [
+    let shown = resolved.resolution.winners + points(in: writing.catalog)
+    let values: TemplateObject = [
       "anchor": .text(question.id.text),
       "same_as": sharesWith.map { .text(sharing(with: $0, &writing)) } ?? .absent,
       "searched": .list((answer?.searched ?? []).map { searched(for: $0, &writing) }),
@@ -100,6 +101,7 @@ struct AnswerBox {
       "sources": .list(sources.compactMap { writing.line(for: $0) }),
       "history": .list(history(&writing)),
     ]
+    return values.merging(writing.notes(on: shown + ways))
   }
 
   private func searched(for searched: Searched, _ writing: inout Writing) -> TemplateValue {
@@ -135,21 +137,23 @@ struct AnswerBox {
   }
 
   /// All change points of the region that the answer comes from, the newest first.
-  private func history(_ writing: inout Writing) -> [TemplateValue] {
+  private func points(in catalog: Catalog) -> [Answer] {
     guard let winner = resolved.answer else { return [] }
-    return writing.catalog.answers(of: platform.id, to: question.id)
-      .filter { point in
-        point.region == winner.region && point.since.earliest <= writing.catalog.days.asOf
-          && !point.except.contains { writing.catalog.membership.contains(region.id, in: $0) }
-      }
-      .reversed().map { point in
-        .object([
-          "id": .text(point.id),
-          "since": .text(writing.words(point.since)),
-          "word": .text(writing.label("answer.\(point.value.rawValue)")),
-          "state": .text(point.value.rawValue),
-          "sources": .list(point.citations.compactMap { writing.line(for: $0) }),
-        ])
-      }
+    return catalog.answers(of: platform.id, to: question.id).filter { point in
+      point.region == winner.region && point.since.earliest <= catalog.days.asOf
+        && !point.except.contains { catalog.membership.contains(region.id, in: $0) }
+    }.reversed()
+  }
+
+  private func history(_ writing: inout Writing) -> [TemplateValue] {
+    points(in: writing.catalog).map { point in
+      .object([
+        "id": .text(point.id),
+        "since": .text(writing.words(point.since)),
+        "word": .text(writing.label("answer.\(point.value.rawValue)")),
+        "state": .text(point.value.rawValue),
+        "sources": .list(point.citations.compactMap { writing.line(for: $0) }),
+      ])
+    }
   }
 }

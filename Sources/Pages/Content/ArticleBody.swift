@@ -25,12 +25,13 @@ struct ArticleBody {
       article.body, headingOffset: max(0, level + 1 - highest), &writing)
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
     let headings = article.body.headings.filter { $0.level == highest }
-    return [
+    let versions = writing.catalog.texts(in: article.section)[article.id].values
+    let values: TemplateObject = [
       "article_title": title(&writing),
       "summary": article.summary.map { writing.inOwnLanguage($0, article.language) } ?? .absent,
       "body": .html(shown),
       "references": .list(references.values(&writing)),
-      "has_stale_fact": .flag(writing.hasStaleFact),
+      "has_stale_fact": .flag(writing.hasStaleFact && article.asOf == nil),
       "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),
       "published": article.published.map { .text(writing.words($0)) } ?? .absent,
       "updated": article.updated.map { .text(writing.words($0)) } ?? .absent,
@@ -45,6 +46,7 @@ struct ArticleBody {
             ])
           }),
     ]
+    return values.merging(writing.notes(on: Array(versions)))
   }
 
   /// The title; in another language it carries its own `lang`.

@@ -65,9 +65,9 @@ enum BodyLinks {
     writing.report([
       Rule.unknownReference.broken(
         at: citation.place, "no source has the id '\(citation.key)'",
-        help: nearestName(to: citation.key, among: table.map(\.id.text)).map {
-          "did you mean '\($0)'?"
-        } ?? "correct the id, or add a source with it")
+        help: writing.catalog.renamings.suggestion(
+          for: citation.key, of: [Source.kind], among: table.map(\.id.text))
+          ?? "correct the id, or add a source with it")
     ])
     return nil
   }

@@ -17,8 +17,9 @@ extension RecordLink {
       let region = BodyLinks.record(Region.self, parts[1], link, &writing)
     else { return .unlinked }
     let box = FindingBox(claim, region, in: writing.catalog)
-    guard claim.exists(in: writing.catalog) else { return .words(box.word(&writing)) }
-    writing.noteFact(box.finding.map { writing.catalog.freshness(checked: $0.checked) })
+    guard claim.exists(in: writing.map.outline.catalog) else { return .words(box.word(&writing)) }
+    writing.noteFact(
+      box.finding.map { writing.catalog.freshness(of: Finding.self, checked: $0.checked) })
     let route = ClaimPage.route(claim.id, writing.language)
     return BodyLinks.address(
       of: route, fragment: box.finding?.region.text, name: box.word(&writing), link, &writing)
@@ -30,7 +31,7 @@ extension RecordLink {
       return .unlinked
     }
     let counts = reaction.reach.filter { $0.what.rawValue == parts[1] }
-    writing.noteFact(writing.catalog.freshness(checked: reaction.checked))
+    writing.noteFact(writing.catalog.freshness(of: Reaction.self, checked: reaction.checked))
     guard !counts.isEmpty else {
       // A number that has faults of its own is told there.
       guard reaction.hasReadAllReach else { return .unlinked }
@@ -40,12 +41,14 @@ extension RecordLink {
     }
     // The reaction's page shows the numbers that were known by the day that facts are told for.
     let told = reaction.toldReach(in: writing.catalog).filter { $0.what.rawValue == parts[1] }
-    guard reaction.exists(in: writing.catalog), !told.isEmpty else {
-      return .words(writing.range(of: counts))
-    }
+    let shown = reaction.toldReach(in: writing.map.outline.catalog)
+    guard reaction.exists(in: writing.map.outline.catalog),
+      shown.contains(where: { $0.what.rawValue == parts[1] })
+    else { return .words(writing.range(of: told.isEmpty ? counts : told)) }
     let route = ReactionPage.route(reaction.id, writing.language)
     return BodyLinks.address(
-      of: route, fragment: "reach", name: writing.range(of: told), link, &writing)
+      of: route, fragment: "reach", name: writing.range(of: told.isEmpty ? counts : told), link,
+      &writing)
   }
 
   /// A link to an answer; `words` is what stands for it where the author wrote nothing.

@@ -36,6 +36,7 @@ struct FindingBox {
       "value": .text(value.rawValue),
       "word": .text(word(&writing)),
       "short": finding.map { writing.words($0.short) } ?? .absent,
+      "excepted": excepted(&writing),
       "why": writing.prose(finding?.why),
       "since": value == .notChecked
         ? .absent : finding.map { .text(writing.since($0.since)) } ?? .absent,
@@ -55,6 +56,13 @@ struct FindingBox {
             ])
           }),
     ]
+  }
+
+  /// The regions to which the finding does not reach.
+  private func excepted(_ writing: inout Writing) -> TemplateValue {
+    let names = (finding?.except ?? []).compactMap { writing.catalog[Region.self][$0] }
+      .map { writing.plain($0.name) }
+    return names.isEmpty ? .absent : .text(writing.joined(names))
   }
 
   private func pending(_ writing: inout Writing) -> [TemplateValue] {

@@ -35,11 +35,17 @@ struct LinkTarget {
 extension Writing {
   /// A record's name with the address of its place, where it has one.
   mutating func link(to record: some LinkedRecord) -> TemplateValue {
+    .object(place(of: record))
+  }
+
+  /// A record's name and address as values among others.
+  mutating func place(of record: some LinkedRecord) -> TemplateObject {
     let target = record.target(&self)
-    return .object([
+    return [
       "name": .text(target.name),
-      "url": record.exists(in: catalog) ? url(target.route, fragment: target.fragment) : .absent,
-    ])
+      "url": record.exists(in: map.outline.catalog)
+        ? url(target.route, fragment: target.fragment) : .absent,
+    ]
   }
 
   /// The same for a record's id; nil where there is no such record.
@@ -108,6 +114,29 @@ extension Term: LinkedRecord {
   }
 }
 
+extension Table: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(TablePage.route(id, writing.language), name: writing.plain(title))
+  }
+}
+
+extension Reply: LinkedRecord {
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(RepliesPage.route(writing.language), anchor, name: writing.plain(asked))
+  }
+
+  func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(on) }
+}
+
+extension Event: LinkedRecord {
+  /// Events stand among all that happened; a long list has them on its later pages.
+  func target(_ writing: inout Writing) -> LinkTarget {
+    LinkTarget(TimelinePage.route(writing.language), name: writing.plain(title))
+  }
+
+  func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(on) }
+}
+
 extension Entity {
   /// The id of the record's part of a page, which no other kind of record can have.
   var anchor: String { "\(Self.kind)-\(id.text)" }
@@ -120,7 +149,7 @@ extension Writing {
   ) -> Route {
     let own = RegionPage.route(region, language)
     if map.contains(own) { return own }
-    let other = map.outline.regions.first { isShown(catalog, $0.id) }
+    let other = map.outline.regions.first { isShown(map.outline.catalog, $0.id) }
     return other.map { RegionPage.route($0.id, language) } ?? own
   }
 }

@@ -9,8 +9,15 @@ extension Writing {
   }
 
   /// A whole number with its digits in groups of three: "600,000".
-  mutating func number(_ number: Int) -> String {
-    let digits = String(number)
+  mutating func number(_ number: Int) -> String { grouped(String(number)) }
+
+  /// A number with all the digits that were written: "−1,234.50".
+  mutating func number(_ number: ExactNumber) -> String {
+    let whole = (number.isNegative ? "−" : "") + grouped(number.whole)
+    return number.fraction.isEmpty ? whole : whole + label("number.decimal") + number.fraction
+  }
+
+  private mutating func grouped(_ digits: String) -> String {
     guard digits.count > 4 else { return digits }
     let separator = label("number.group")
     var text = ""

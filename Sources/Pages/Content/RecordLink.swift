@@ -20,7 +20,10 @@ struct RecordLink: Sendable {
     to(Source.self, like: "meta-policy"), to(Reaction.self, like: "goodbye-meta-ai"),
     to(Claim.self, like: "i-can-refuse"), to(Law.self, like: "gdpr"),
     to(Authority.self, like: "dpc-ie"), to(Term.self, like: "right-to-object"),
-    article, letter, answer, since, finding, reach,
+    to(Table.self, like: "requests-2025"), to(Event.self, like: "dpc-request-2024"),
+    to(Reply.self, like: "senate-2024-09-11"),
+    text(in: .articles, like: "what-changed"), text(in: .reports, like: "autumn-2026"), letter,
+    answer, since, finding, reach,
   ]
 
   /// Links to records of a kind.
@@ -30,29 +33,31 @@ struct RecordLink: Sendable {
     RecordLink(form: "\(kind.kind):\(example)") { parts, link, writing in
       guard let record = BodyLinks.record(kind, parts[0], link, &writing) else { return .unlinked }
       let target = record.target(&writing)
-      guard record.exists(in: writing.catalog) else { return .words(target.name) }
+      guard record.exists(in: writing.map.outline.catalog) else { return .words(target.name) }
       return BodyLinks.address(
         of: target.route, fragment: target.fragment, name: target.name, link, &writing)
     }
   }
 
-  private static let article = RecordLink(form: "article:what-changed") { parts, link, writing in
-    let texts = writing.catalog.texts(in: .articles)
-    guard let text = writing.map.outline.text(parts[0], in: .articles, writing.language) else {
-      if texts[parts[0]].isEmpty, writing.catalog.mayHave(.articles, parts[0]) { return .unlinked }
-      return BodyLinks.broken(
-        link, "no article has the id '\(parts[0])'", among: texts.ids, parts[0], &writing)
+  /// Links to authors' texts of a section.
+  private static func text(in section: Article.Section, like example: String) -> RecordLink {
+    RecordLink(form: "\(section.singular):\(example)") { parts, link, writing in
+      let texts = writing.catalog.texts(in: section)
+      guard let text = writing.map.outline.text(parts[0], in: section, writing.language) else {
+        if texts[parts[0]].isEmpty, writing.catalog.mayHave(section, parts[0]) { return .unlinked }
+        return BodyLinks.missing(
+          link, section.singular, parts[0], of: section.rawValue, among: texts.ids, &writing)
+      }
+      let route = ArticlePage.route(of: text.id, in: section, writing.language)
+      return BodyLinks.address(of: route, name: text.title, link, &writing)
     }
-    let route = ArticlePage.route(of: text.id, in: .articles, writing.language)
-    return BodyLinks.address(of: route, name: text.title, link, &writing)
   }
 
   private static let letter = RecordLink(form: "letter:gdpr-objection") { parts, link, writing in
     guard let letter = writing.letter(parts[0]) else {
       if writing.catalog.mayHaveLetter(parts[0]) { return .unlinked }
-      return BodyLinks.broken(
-        link, "no letter has the id '\(parts[0])'", among: writing.catalog.letters.ids, parts[0],
-        &writing)
+      return BodyLinks.missing(
+        link, "letter", parts[0], of: Letter.kind, among: writing.catalog.letters.ids, &writing)
     }
     let route = LetterPage.route(parts[0], writing.language)
     return BodyLinks.address(of: route, name: letter.title, link, &writing)
@@ -68,7 +73,18 @@ extension BodyLinks {
     // Nothing is reported of a record that has faults of its own.
     guard !writing.catalog.mayHave(kind, id) else { return nil }
     let known = writing.catalog[kind].map(\.id.text)
-    _ = broken(link, "no \(kind.kind) has the id '\(id)'", among: known, id, &writing)
+    _ = missing(link, kind.kind, id, of: kind.kind, among: known, &writing)
     return nil
+  }
+
+  /// A link to a record that is not there, or is called something else now.
+  static func missing(
+    _ link: MarkdownLink, _ name: String, _ id: String, of kind: String, among known: [String],
+    _ writing: inout Writing
+  ) -> LinkResolution {
+    let help = writing.catalog.renamings.suggestion(for: id, of: [kind], among: known)
+    return broken(
+      link, "no \(name) has the id '\(id)'",
+      help: help ?? "correct the address, or take the link out", &writing)
   }
 }

@@ -10,6 +10,7 @@ extension Writing {
       "anchor": .text(reply.anchor),
       "platforms": .text(joined(names)),
       "person": person.map { .text(name($0.name)) } ?? .absent,
+      "why_named": person.map { words($0.whyNamed) } ?? .absent,
       "role": reply.by.map { words($0.role) } ?? .absent,
       "to": .text(plain(reply.to)),
       "on": .text(words(reply.on)),

@@ -34,6 +34,8 @@ struct WayBox {
       "note": writing.prose(way.note),
       "if_refused": writing.prose(way.ifRefused),
       "tested": .text(tested(&writing)),
+      "account_region": way.tested.accountRegion.flatMap { writing.catalog[Region.self][$0] }
+        .map { .text(writing.plain($0.name)) } ?? .absent,
       "checked": way.checked.map { .text(writing.words($0)) } ?? .absent,
       "sources": .list(way.citations.compactMap { writing.line(for: $0) }),
     ]

@@ -5,9 +5,10 @@ import Parsing
 package struct LetterText: Export {
   private let letter: Letter
 
-  package static func exports(of site: SiteOutline) -> [LetterText] {
-    site.catalog.letters.ids.flatMap { id in
-      site.catalog.letters[id].values.sorted { $0.language < $1.language }
+  package static func exports(of site: SiteMap) -> [LetterText] {
+    let letters = site.outline.catalog.letters
+    return letters.ids.flatMap { id in
+      letters[id].values.sorted { $0.language < $1.language }
         .map(LetterText.init(letter:))
     }
   }

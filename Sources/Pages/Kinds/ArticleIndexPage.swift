@@ -55,7 +55,7 @@ extension Writing {
   mutating func line(for article: Article) -> TemplateValue {
     .object([
       "title": ArticleBody(article).title(&self),
-      "url": url(ArticlePage.route(of: article.id, in: .articles, language)),
+      "url": url(ArticlePage.route(of: article.id, in: article.section, language)),
       "summary": article.language == language
         ? article.summary.map { .text($0) } ?? .absent : .absent,
       "published": article.published.map { .text(words($0)) } ?? .absent,

@@ -21,7 +21,7 @@ package struct ArticlePage: Page {
     -> Route
   {
     switch section {
-    case .articles: Route(language, "articles", id)
+    case .articles, .reports: Route(language, section.rawValue, id)
     case .explainers: RegionPage.route(EntityID(id), language)
     case .pages: PlainPage.route(id, language)
     }

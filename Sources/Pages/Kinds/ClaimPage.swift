@@ -49,7 +49,7 @@ package struct ClaimPage: Page {
       ]
         + (region == nil
           ? [] : [Crumb(title: text, route: Self.route(claim.id, writing.language))]),
-      values: [
+      values: writing.notes(on: [claim] + claim.findings).merging([
         "made_by": .text(writing.plain(claim.madeBy)),
         "since": .text(writing.since(claim.since)),
         "reaction": reaction.map { .object(writing.summary(of: $0)) } ?? .absent,
@@ -58,7 +58,7 @@ package struct ClaimPage: Page {
         "where_url": writing.url(WherePage.route(writing.language)),
         "all_url": region == nil
           ? .absent : writing.url(Self.route(claim.id, writing.language)),
-      ])
+      ]))
   }
 }
 

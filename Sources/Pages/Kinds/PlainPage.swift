@@ -13,7 +13,8 @@ package struct PlainPage: Page {
   package var source: TextRange? { .start(of: article.body.path) }
 
   package static func pages(of site: SiteOutline, in language: Language) -> [PlainPage] {
-    site.ids(in: .pages).compactMap { id in
+    let elsewhere = CorrectionsPage.isNeeded(on: site) ? CorrectionsPage.introduction : nil
+    return site.ids(in: .pages).filter { $0 != elsewhere }.compactMap { id in
       site.text(id, in: .pages, language).map {
         PlainPage(article: $0, route: route(id, language))
       }

@@ -26,7 +26,7 @@ package struct PlatformPage: Page {
       title: writing.label("platform-page.title", ["platform": .text(name)]),
       shortTitle: name,
       description: writing.label("platform-page.description", ["platform": .text(name)]),
-      values: [
+      values: writing.notes(on: [platform] + platform.replies).merging([
         "platform": .text(name),
         "company": .text(writing.name(of: platform.company)),
         "url": platform.url.map { .url($0.text) } ?? .absent,
@@ -52,7 +52,7 @@ package struct PlatformPage: Page {
           }),
         "timeline_url": writing.url(
           TimelinePage.route(writing.language, .platform(platform.id))),
-      ])
+      ]))
   }
 
   private func guide(to way: Way, _ writing: inout Writing) -> TemplateValue {

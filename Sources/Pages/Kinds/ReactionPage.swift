@@ -28,7 +28,7 @@ package struct ReactionPage: Page {
         Crumb(
           title: writing.label("reactions.title"), route: ReactionIndexPage.route(writing.language))
       ],
-      values: summary.merging([
+      values: summary.merging(writing.notes(on: [reaction])).merging([
         "is_notice": .flag(reaction.reactionKind == .copyPasteStatement),
         "story": writing.prose(reaction.summary),
         "why_people": writing.prose(reaction.whyPeople),
@@ -89,6 +89,7 @@ package struct ReactionPage: Page {
     guard let person = writing.catalog[Person.self][involvement.person] else { return nil }
     return .object([
       "name": .text(writing.name(person.name)), "role": writing.words(person.role),
+      "why_named": writing.words(person.whyNamed),
       "did": writing.words(involvement.did), "on": .text(writing.words(involvement.on)),
       "sources": .list(involvement.citations.compactMap { writing.line(for: $0) }),
     ])

@@ -73,6 +73,7 @@ package struct SourcesPage: Page {
     for platform in catalog[Platform.self] { note(platform, platform.allCitations) }
     for reaction in catalog[Reaction.self] { note(reaction, reaction.allCitations) }
     for claim in catalog[Claim.self] { note(claim, claim.findings.flatMap(\.citations)) }
+    for table in catalog[Table.self] { note(table, table.citations) }
     for law in catalog[Law.self] { note(law, law.citations) }
     for authority in catalog[Authority.self] { note(authority, authority.citations) }
     for (id, link) in citingTexts(&writing) { uses[id, default: []].append(link) }

@@ -3,7 +3,7 @@
 /// A new kind is a file in `Exports/` and a line in `ExportKinds.swift`.
 package protocol Export: Sendable {
   /// All files of this kind.
-  static func exports(of site: SiteOutline) -> [Self]
+  static func exports(of site: SiteMap) -> [Self]
 
   /// Where the file lies within the output folder.
   var path: String { get }

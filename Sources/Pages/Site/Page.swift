@@ -66,18 +66,22 @@ package struct PageContent: Sendable {
   /// The pages above this one, outermost first, without the home page.
   package let parents: [Crumb]
 
+  /// The day that the page's facts are told for; nil for that of the whole site.
+  package let asOf: Day?
+
   /// What the page's own template prints.
   package let values: TemplateObject
 
   /// Puts a page's content together; without a `shortTitle` the title serves.
   package init(
     title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
-    values: TemplateObject
+    asOf: Day? = nil, values: TemplateObject
   ) {
     self.title = title
     self.shortTitle = shortTitle ?? title
     self.description = description
     self.parents = parents
+    self.asOf = asOf
     self.values = values
   }
 }

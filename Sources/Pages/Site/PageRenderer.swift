@@ -67,7 +67,7 @@ package struct PageRenderer: Sendable {
         navigation(.further, on: page.route, &writing) + plainPages(on: page.route, &writing)),
       "breadcrumb": .list(breadcrumb(content, &writing)),
       "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
-      "as_of": .text(writing.words(writing.catalog.days.asOf)),
+      "as_of": .text(writing.words(content.asOf ?? writing.catalog.days.asOf)),
       "publisher": .text(writing.name(site.publisher.name)),
       "legal": site.publisher.legal.map { writing.words($0) } ?? .absent,
       "funding": site.funding.map { writing.words($0) } ?? .absent,
@@ -106,12 +106,16 @@ package struct PageRenderer: Sendable {
   private func navigation(_ place: NavigationEntry.Place, on route: Route, _ writing: inout Writing)
     -> [TemplateValue]
   {
-    let entries = SiteMap.pageKinds.compactMap { $0.navigation }.filter { $0.place == place }
-    return entries.sorted { $0.order < $1.order }.compactMap { entry in
-      let target = entry.route(writing.language)
-      guard map.contains(target) else { return nil }
-      return link(.text(writing.label(entry.label)), to: target, on: route, writing)
+    let entries = SiteMap.pageKinds.compactMap { kind in
+      kind.navigation.map { (entry: $0, kind: kind) }
     }
+    return entries.filter { $0.entry.place == place }.sorted { $0.entry.order < $1.entry.order }
+      .compactMap { entry, kind in
+        let target = entry.route(writing.language)
+        // An author's page may stand where the kind has none.
+        guard let page = map[target], type(of: page) == kind else { return nil }
+        return link(.text(writing.label(entry.label)), to: target, on: route, writing)
+      }
   }
 
   /// The way to the authors' plain pages.
@@ -120,7 +124,7 @@ package struct PageRenderer: Sendable {
     let ids = listed.isEmpty ? writing.map.outline.ids(in: .pages) : listed
     return ids.filter { $0 != "index" }.compactMap { id in
       let target = PlainPage.route(id, writing.language)
-      guard map.contains(target),
+      guard map[target] is PlainPage,
         let page = writing.map.outline.text(id, in: .pages, writing.language)
       else { return nil }
       return link(ArticleBody(page).title(&writing), to: target, on: route, writing)

@@ -38,7 +38,7 @@ package struct SiteMap: Sendable {
       let address = addresses.path(of: first.route)
       return Rule.addressTaken.broken(
         at: source, "another page of the site stands at '\(address)' already",
-        help: "give this file another name")
+        help: "choose another name for one of the two")
     }
   }
 

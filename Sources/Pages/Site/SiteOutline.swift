@@ -14,6 +14,9 @@ package struct SiteOutline: Sendable {
   /// Whether drafts are shown.
   package let showsDrafts: Bool
 
+  /// What was corrected and what is disputed, by record.
+  let notes: RecordNotes
+
   /// Works out which regions have pages; `pictures` are the paths of the site's pictures.
   package init(_ catalog: Catalog, pictures: [String] = [], showsDrafts: Bool = false) {
     self.catalog = catalog
@@ -22,6 +25,7 @@ package struct SiteOutline: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.showsDrafts = showsDrafts
     regions = SiteOutline.regions(of: catalog)
+    notes = RecordNotes(of: catalog)
   }
 
   /// The site's languages, the base one first.

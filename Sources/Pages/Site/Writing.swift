@@ -28,12 +28,23 @@ package struct Writing: Sendable {
   /// Starts a page.
   package init(map: SiteMap, language: Language, labels: Labels) {
     self.map = map
+    catalog = map.outline.catalog
     self.language = language
     self.labels = labels
   }
 
-  /// Everything that the site knows.
-  package var catalog: Catalog { map.outline.catalog }
+  /// Everything that the site knows, told for the day that the page is written for.
+  ///
+  /// Where things stand on other pages is told by the catalog of `map`.
+  package private(set) var catalog: Catalog
+
+  /// Does work for which facts are told for another day.
+  mutating func telling<Result>(asOf day: Day, _ work: (inout Writing) -> Result) -> Result {
+    let before = catalog
+    defer { catalog = before }
+    catalog = catalog.told(asOf: day)
+    return work(&self)
+  }
 
   /// Adds findings.
   package mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }

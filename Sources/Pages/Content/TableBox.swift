@@ -1,0 +1,66 @@
+import Model
+import Templating
+
+/// A table of numbers, in words.
+struct TableBox {
+  let table: Table
+
+  /// Everything that a template may print of the table.
+  func values(_ writing: inout Writing) -> TemplateObject {
+    [
+      "anchor": .text(table.anchor),
+      "caption": .text(writing.plain(table.title)),
+      "period": table.period.map { .text(writing.words($0)) } ?? .absent,
+      "columns": .list(table.columns.map { values(of: $0, &writing) }),
+      "rows": .list(
+        table.rows.map { row in
+          .object([
+            "cells": .list(
+              zip(table.columns, row).enumerated().map { position, cell in
+                values(of: cell.1, in: cell.0, isFirst: position == 0, &writing)
+              })
+          ])
+        }),
+      "note": table.note.map { writing.words($0) } ?? .absent,
+      "checked": .text(writing.words(table.checked)),
+      "is_stale": .flag(
+        writing.catalog.freshness(of: Table.self, checked: table.checked) == .stale),
+      "sources": .list(table.citations.compactMap { writing.line(for: $0) }),
+    ]
+  }
+
+  private func values(of column: Column, _ writing: inout Writing) -> TemplateValue {
+    .object([
+      "name": .text(writing.name(column.name)),
+      "type": .text(column.type.rawValue),
+      "unit": column.unit.map { writing.words($0) } ?? .absent,
+      "meaning": writing.words(column.meaning),
+    ])
+  }
+
+  private func values(
+    of cell: TableCell, in column: Column, isFirst: Bool, _ writing: inout Writing
+  ) -> TemplateValue {
+    let values: TemplateObject = [
+      "type": .text(column.type.rawValue), "is_first": .flag(isFirst), "url": .absent,
+    ]
+    guard let content = content(of: cell, &writing) else {
+      return .object(values.adding("name", .text(writing.label("tables.no-value"))))
+    }
+    return .object(values.merging(content))
+  }
+
+  /// The words of a cell and where they lead; nil for a cell without a value.
+  private func content(of cell: TableCell, _ writing: inout Writing) -> TemplateObject? {
+    switch cell {
+    case .text(let words): ["name": .text(writing.name(words))]
+    case .number(let number): ["name": .text(writing.number(number))]
+    case .percent(let number):
+      ["name": .text(writing.label("number.percent", ["number": .text(writing.number(number))]))]
+    case .date(let date): ["name": .text(writing.words(date))]
+    case .region(let id): writing.catalog[Region.self][id].map { writing.place(of: $0) }
+    case .platform(let id): writing.catalog[Platform.self][id].map { writing.place(of: $0) }
+    case .absent: nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Model
+import Parsing
+import Templating
+
+/// A small page where a renamed record stood, which leads to its new place.
+package struct MovedPage: Page {
+  package static let template = "moved"
+
+  /// Where the record stands now.
+  let target: Route
+  package let route: Route
+  package let source: TextRange?
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [MovedPage] {
+    let renamings = site.catalog.renamings.all
+    guard !renamings.isEmpty else { return [] }
+    let kinds = SiteMap.pageKinds.filter { $0 != MovedPage.self }
+    let routes = kinds.flatMap { $0.pages(of: site, in: language).map { $0.route as Route } }
+    return routes.sorted().flatMap { target in
+      earlierPlaces(of: target, renamings).map { route, place in
+        MovedPage(target: target, route: route, source: place)
+      }
+    }
+  }
+
+  /// Where the ids of records stand in addresses: `*` is the id, `_` any other name.
+  ///
+  /// What stands below such a place moved with it.
+  private static let places: [String: [String]] = [
+    Platform.kind: [
+      "platforms/*", "do/*", "timeline/platform/*", "articles/platform/*", "reactions/platform/*",
+    ],
+    Region.kind: [
+      "regions/*", "platforms/_/*", "claims/_/*", "timeline/region/*", "articles/region/*",
+      "reactions/region/*",
+    ],
+    Reaction.kind: ["reactions/*"], Claim.kind: ["claims/*"], Table.kind: ["tables/*"],
+    Article.Section.articles.rawValue: ["articles/*"],
+    Article.Section.reports.rawValue: ["reports/*"], Article.Section.pages.rawValue: ["*"],
+  ]
+
+  /// The routes that a page had before, with the old ids in them, each with where that is written.
+  private static func earlierPlaces(of target: Route, _ renamings: [Renaming])
+    -> [(Route, TextRange)]
+  {
+    var found: [(Route, TextRange)] = []
+    var seen: Set<Route> = [target]
+    var waiting = [target][...]
+    while let route = waiting.popFirst() {
+      for renaming in renamings {
+        for place in places[renaming.kind] ?? [] {
+          guard let earlier = route.replacing(renaming, at: place), seen.insert(earlier).inserted
+          else { continue }
+          found.append((earlier, renaming.place))
+          waiting.append(earlier)
+        }
+      }
+    }
+    return found
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let path = writing.map.addresses.path(of: target)
+    let title = writing.label("moved.title")
+    return PageContent(
+      title: title, description: title,
+      values: [
+        "refresh": .text("0; url=\(path)"),
+        "target_url": writing.url(target),
+        "new_canonical_url": .url(writing.map.addresses.absolute(target)),
+      ])
+  }
+}
+
+extension Route {
+  /// The route with the old id in place of the new one, where a place of that kind has it.
+  fileprivate func replacing(_ renaming: Renaming, at place: String) -> Route? {
+    let names = place.split(separator: "/")
+    guard names.count <= segments.count else { return nil }
+    var earlier = segments
+    for (index, name) in names.enumerated() {
+      switch name {
+      case "_": continue
+      case "*":
+        guard segments[index] == renaming.new else { return nil }
+        earlier[index] = renaming.old
+      default: guard segments[index] == name else { return nil }
+      }
+    }
+    return Route(language, earlier)
+  }
+}

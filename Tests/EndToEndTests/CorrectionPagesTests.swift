@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// What was corrected stands on the page of corrections, and on the pages of what it concerns.
+@Suite struct CorrectionPagesTests {
+  private func site(affecting addresses: [String]) throws -> TestedSite {
+    let site = try TestedSite.reference()
+    try site.folder.put(
+      """
+      - id: start-day
+        on: 2026-11-20
+        affects: [\(addresses.map { "\"\($0)\"" }.joined(separator: ", "))]
+        was: The old words
+        now: The new words
+        severity: material
+      """, at: "Content/corrections.yml")
+    try site.folder.put(
+      """
+      - id: too-hard
+        raised_by: Meta
+        on: 2026-11-21
+        about: claim:i-can-refuse
+        their_view: We see [this](platform:facebook) in another way.
+        our_answer: We do not.
+        state: answered
+      """, at: "Content/disputes.yml")
+    return site
+  }
+
+  @Test func correctionsStandWhereTheyBelong() throws {
+    let site = try site(affecting: [
+      "answer:facebook/posts-eea-2025-05-27", "answer:facebook/posts/gb", "platform:facebook",
+      "region:fr", "source:dpc-meta-2025", "reaction:goodbye-meta-ai", "claim:i-can-refuse",
+      "finding:i-can-refuse/gb", "law:gdpr", "authority:dpc-ie", "term:right-to-object",
+      "event:gdpr-applies", "reply:pause-2024-06-14", "letter:gdpr-objection",
+      "article:who-can-refuse", "explainer:fr",
+      "page:about",
+    ])
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let list = try site.page("en/corrections/index.html")
+    let behind = list.html.components(separatedBy: "id=\"correction-start-day\"").last ?? ""
+    let entry = behind.components(separatedBy: "</section>").first ?? ""
+    #expect(entry.components(separatedBy: "<li>").count - 1 == 17)
+    #expect(entry.components(separatedBy: "<li><a href=").count - 1 == 17)
+    for page in [
+      "platforms/facebook/fr", "platforms/instagram/fr", "platforms/facebook/gb",
+      "platforms/facebook", "reactions/goodbye-meta-ai", "claims/i-can-refuse",
+      "articles/who-can-refuse", "regions/fr", "about",
+    ] {
+      for language in ["en", "fr"] {
+        let html = try site.page("\(language)/\(page)/index.html").html
+        #expect(html.contains("The new words"), "\(language)/\(page)")
+        #expect(html.contains("/\(language)/corrections/#correction-start-day"))
+      }
+    }
+    for page in ["platforms/facebook/us", "articles/since-2007", "claims/edpb-approved"] {
+      #expect(try !site.page("en/\(page)/index.html").html.contains("The new words"), "\(page)")
+    }
+  }
+
+  @Test func openDisputesStandWhereTheyBelong() throws {
+    let site = try site(affecting: ["platform:facebook"])
+    #expect(try site.build().status == 0)
+    let claim = try site.page("en/claims/i-can-refuse/index.html").html
+    #expect(claim.contains("/en/corrections/#dispute-too-hard"))
+    let list = try site.page("en/corrections/index.html").html
+    #expect(list.contains("We see <a href=\"/en/platforms/facebook/\">this</a> in another way."))
+  }
+
+  @Test func anAuthorsTextIntroducesTheList() throws {
+    let site = try site(affecting: ["platform:facebook"])
+    try site.folder.put(
+      "---\ntitle: Corrections\n---\nWe answer within a week.\n",
+      at: "Content/pages/corrections.en.md")
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let page = try site.page("en/corrections/index.html")
+    #expect(page.html.contains("We answer within a week."))
+    #expect(
+      page.all("a").count {
+        $0["href"] == "/en/corrections/" && $0.text == "Corrections and disputes"
+      } == 1)
+  }
+}
