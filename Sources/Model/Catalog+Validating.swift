@@ -59,12 +59,12 @@ extension Catalog {
   private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)
     -> [Diagnostic]
   {
-    reader.mentions.compactMap { mention in
-      let known = mention.kinds.reduce(into: Set<String>()) {
-        $0.formUnion(reader.declared[$1] ?? [])
-      }
-      guard !known.contains(mention.id), reader.incompleteKinds.isDisjoint(with: mention.kinds)
-      else { return nil }
+    let unknown = reader.mentions.filter { mention in
+      !mention.kinds.contains { reader.declared[$0]?.contains(mention.id) == true }
+        && reader.incompleteKinds.isDisjoint(with: mention.kinds)
+    }
+    return unknown.map { mention in
+      let known = mention.kinds.flatMap { reader.declared[$0] ?? [] }
       let help =
         renamings.suggestion(
           for: mention.id, of: mention.kinds, among: known.filter(isIdentifier))

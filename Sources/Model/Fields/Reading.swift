@@ -124,11 +124,25 @@ package struct Reading: Sendable {
       report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
       return (record, false)
     }
-    var isComplete = true
-    let fields = kind.allFields
-    for entry in entries where !fields.contains(where: { $0.name == entry.key }) {
-      report(.unknownKey(entry, of: kind.kind, known: fields.map(\.name)))
+    var isComplete = read(kind.fields, from: node, into: &record)
+    let known = kind.fields
+    let others = entries.filter { entry in !known.contains { $0.name == entry.key } }
+    if !others.isEmpty {
+      let shared = kind.allFields.dropFirst(known.count)
+      for entry in others where !shared.contains(where: { $0.name == entry.key }) {
+        report(.unknownKey(entry, of: kind.kind, known: kind.allFields.map(\.name)))
+      }
+      if !read(shared, from: node, into: &record) { isComplete = false }
     }
+    if isComplete { record.check(&self) }
+    return (record, isComplete)
+  }
+
+  /// Reads the values of these fields; false where a required one is missing or wrong.
+  private mutating func read<Kind: Record>(
+    _ fields: some Sequence<Field<Kind>>, from node: Node, into record: inout Kind
+  ) -> Bool {
+    var isComplete = true
     for field in fields {
       let value = node[field.name]
       guard let value, value.content != .absent, !(field.isRequired && value.content == .list([]))
@@ -137,14 +151,13 @@ package struct Reading: Sendable {
         isComplete = false
         report(
           .missingKey(
-            field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
+            field.name, in: node, at: value?.place, kind: Kind.kind, expecting: field.shape))
         continue
       }
       let wasRead = within(field.name) { field.read(value, &record, &$0) }
       if !wasRead, field.isRequired { isComplete = false }
     }
-    if isComplete { record.check(&self) }
-    return (record, isComplete)
+    return isComplete
   }
 
   /// The translations of the text at the current field path; those that nobody has written yet are

@@ -9,7 +9,9 @@ package struct RegionMembership: Sendable {
 
   private let regions: EntityTable<Region>
   private let sets: [RegionSet]
-  private let places: RegionSet
+
+  /// The places among the members of each region.
+  private let placeSets: [RegionSet]
   private let sizes: [Int]
 
   /// Works out all memberships on a day.
@@ -33,8 +35,8 @@ package struct RegionMembership: Sendable {
       done: Array(repeating: nil, count: regions.count))
     sets = RegionMembership.withLesserGroups(
       regions.indices.map { collecting.members(of: $0) }, of: regions, places)
-    self.places = places
-    sizes = sets.map { $0.intersection(places).count * (regions.count + 1) + $0.count }
+    placeSets = sets.map { $0.intersection(places) }
+    sizes = zip(sets, placeSets).map { $1.count * (regions.count + 1) + $0.count }
   }
 
   /// Adds to each group the groups whose places are some of its own.
@@ -66,12 +68,26 @@ package struct RegionMembership: Sendable {
     guard first != second, let left = regions.position(of: first),
       let right = regions.position(of: second)
     else { return false }
-    let leftPlaces = sets[left].intersection(places)
-    let rightPlaces = sets[right].intersection(places)
-    if leftPlaces == rightPlaces {
+    return isMoreSpecific(left, than: right)
+  }
+
+  private func isMoreSpecific(_ left: Int, than right: Int) -> Bool {
+    if placeSets[left] == placeSets[right] {
       return sets[right].contains(left) && !sets[left].contains(right)
     }
-    return leftPlaces.isSubset(of: rightPlaces)
+    return placeSets[left].isSubset(of: placeSets[right])
+  }
+
+  /// Whether two of these regions have members in common, and neither is more specific: what is said
+  /// of both may contradict itself.
+  func haveRivals(_ regions: Set<EntityID<Region>>) -> Bool {
+    let positions = regions.compactMap { self.regions.position(of: $0) }
+    return positions.enumerated().contains { offset, left in
+      positions.dropFirst(offset + 1).contains { right in
+        sets[left].overlaps(sets[right]) && !isMoreSpecific(left, than: right)
+          && !isMoreSpecific(right, than: left)
+      }
+    }
   }
 
   /// The members of a region, itself included, in the order of their ids.

@@ -32,6 +32,10 @@ struct RegionSet: Sendable, Hashable {
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   func isSubset(of other: RegionSet) -> Bool {
-    zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
+    words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
+  }
+
+  func overlaps(_ other: RegionSet) -> Bool {
+    words.indices.contains { words[$0] & other.words[$0] != 0 }
   }
 }

@@ -31,6 +31,7 @@ extension Catalog {
   private func contradictions<Point: ChangePoint>(
     among points: [Point], _ report: RelatedPlace?
   ) -> [Diagnostic] {
+    guard membership.haveRivals(Set(points.map(\.region))) else { return [] }
     var found: [(first: Point, second: Point, regions: [String])] = []
     for region in self[Region.self] {
       let conflict = resolve(points, in: region.id).conflict
