@@ -70,6 +70,10 @@ struct SchemaCases: Sendable, CustomStringConvertible {
       ("several ways", "refuse: setting", "refuse: [setting, {kind: do-not-use}]"),
       ("one way in full", "refuse: setting", "refuse: {kind: setting, needs: {account: true}}"),
       ("an empty list", "refuse: setting", "refuse: []"),
+      (
+        "a source that only http has", "\"https://example.org/terms\"",
+        "\"http://example.org/terms\", insecure: true"
+      ),
       ("regions left out", "refuse: setting", "except: [fr]"),
       (
         "a source by its address",
@@ -113,7 +117,7 @@ struct SchemaCases: Sendable, CustomStringConvertible {
         "an id of 65 characters", "  - question: posts",
         "  - id: \(String(repeating: "a", count: 65))\n    question: posts"
       ),
-      ("an address of http", "https://example.org/terms", "http://example.org/terms"),
+      ("an address of http", "answers:\n", "url: http://example.org/\nanswers:\n"),
       ("an address without a host", "https://example.org/terms", "https://terms"),
       ("an address with a blank", "https://example.org/terms", "https://example.org/our terms"),
       ("an address with a password", "https://example.org/terms", "https://me:secret@example.org/"),
