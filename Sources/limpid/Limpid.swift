@@ -11,7 +11,7 @@ struct Limpid: AsyncParsableCommand {
         limpid check                         look for faults, write nothing
         limpid build                         write the site into Public/
         limpid build --as-of 2024-09-26      the site as the facts stood on that day
-        limpid explain facebook/posts fr     why this answer holds there, and no other
+        limpid explain facebook/posts fr     why this answer holds there
         limpid diff 2024-09-26 2025-06-01    what changed between two days
         limpid serve                         show the built site on this machine
       """,

@@ -80,6 +80,10 @@ struct SchemaCases: Sendable, CustomStringConvertible {
         "{url: \"https://example.org/terms\", title: Terms, kind: platform-document}",
         "https://example.org/terms"
       ),
+      (
+        "an old address of a source", "{url: \"https://example.org/terms\"",
+        "{insecure: true, url: \"http://example.org/terms\""
+      ),
       ("JSON's true in quotation marks", "kind: platform-document", "access: \"open\""),
       (
         "an id that looks like a number", "  - question: posts", "  - id: 2007\n    question: posts"
@@ -117,7 +121,10 @@ struct SchemaCases: Sendable, CustomStringConvertible {
         "an id of 65 characters", "  - question: posts",
         "  - id: \(String(repeating: "a", count: 65))\n    question: posts"
       ),
-      ("an address of http", "answers:\n", "url: http://example.org/\nanswers:\n"),
+      (
+        "an address of http", "company: Example, Inc.",
+        "company: Example, Inc.\nurl: http://example.org/"
+      ),
       ("an address without a host", "https://example.org/terms", "https://terms"),
       ("an address with a blank", "https://example.org/terms", "https://example.org/our terms"),
       ("an address with a password", "https://example.org/terms", "https://me:secret@example.org/"),

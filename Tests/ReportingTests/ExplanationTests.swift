@@ -53,7 +53,10 @@ import Testing
       ("2024-09-26", "gb", ["    'gb' does not belong to 'eea' since 2020-02-01"]),
       (
         "2024-09-26", "gb",
-        ["ways that people do not have:", "    the answer that it belongs to does not hold there"]
+        [
+          "ways that people do not have:",
+          "    its answer does not hold there: 'gb' does not belong to 'eea' since 2020-02-01",
+        ]
       ),
       (
         "2024-09-26", "fr",

@@ -265,12 +265,25 @@ import Testing
       plan.refusals.map(\.message) == ["nobody has translated 'answers.first.leaves_out.2' yet"])
   }
 
+  private static let everySide =
+    "there is Content/translations/fr/platforms/p.yml, Content/translations/fr/questions.yml, "
+    + "Content/translations/fr/regions.yml"
+
   @Test(
     arguments: [
       (
         "Content/translations/fr/platforms/q.yml",
         "nothing that is translated into 'fr' has the name 'Content/translations/fr/platforms/q.yml'",
         "did you mean 'Content/translations/fr/platforms/p.yml'?"
+      ),
+      (
+        "", "nothing that is translated into 'fr' has the name ''",
+        everySide
+      ),
+      (
+        "#answers.first.caveat",
+        "nothing that is translated into 'fr' has the name '#answers.first.caveat'",
+        everySide
       ),
       (
         "platforms/p.yml#answers.first.caveats",

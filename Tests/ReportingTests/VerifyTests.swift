@@ -93,6 +93,7 @@ import Testing
       - {id: open, question: chats, region: no, answer: used, since: after 2024-05-01, checked: 2025-05-01, source: report, refuse: setting}
     ways:
       - {kind: complaint, region: fr, checked: 2025-01-01, source: other}
+      - {kind: court, region: fr, since: after 2024, checked: 2025-01-01, source: other}
     """
 
   @Test(
@@ -107,6 +108,7 @@ import Testing
       (["p/posts-world-2024-03-01"], nil, ["posts-world-2024-03-01"]),
       (["p/chats/world"], nil, ["chats-world-by-2024-05-01"]),
       (["way:p/complaint-fr"], nil, ["way:p/complaint-fr"]),
+      (["way:p/court-fr"], nil, ["way:p/court-fr"]),
       (
         ["way:p/setting-chats-world-by-2024-05-01"], nil,
         ["way:p/setting-chats-world-by-2024-05-01"]

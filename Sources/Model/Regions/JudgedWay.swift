@@ -24,8 +24,6 @@ package struct JudgedWay: Sendable {
     case closed
     /// The way with this id stands in its place.
     case replaced(by: String)
-    /// It belongs to an answer that does not hold there.
-    case answerDoesNotHold
   }
 }
 

@@ -49,7 +49,8 @@ extension Catalog {
   /// When the answer that a link names changed, if that was after the article's last change; what a
   /// report says is true of its own day.
   private func changed(_ destination: String, after article: Article) -> ApproximateDate? {
-    guard destination.hasPrefix("answer:"), article.asOf == nil, let written = article.updated ?? article.published
+    guard destination.hasPrefix("answer:"), article.asOf == nil,
+      let written = article.updated ?? article.published
     else { return nil }
     let parts = destination.dropFirst("answer:".count).split(separator: "/").map(String.init)
     guard parts.count == 3 else { return nil }

@@ -34,7 +34,7 @@ package struct CheckedRecord: Sendable {
     checked = way.origin["checked"] == nil ? nil : way.checked
     origin = way.origin
     citations = way.citations
-    since = { way.since?.notAfter($0) }
+    since = { _ in way.since }
   }
 }
 

@@ -33,7 +33,8 @@ package struct TranslationConfirmation: Sendable {
         confirm(article, in: &plan)
         continue
       }
-      let parts = place.split(separator: "#", maxSplits: 1).map(String.init)
+      let parts = place.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
       let inFile = texts.filter { isEnd(parts[0], of: $0.path) }
       guard !inFile.isEmpty else {
         throw NothingFound(

@@ -31,7 +31,9 @@ package struct TranslationSkeletons: Sendable {
         refusals.append(
           Refusal(
             place: .start(of: old.path), message: "nothing can be added to '\(old.path)'",
-            help: "write its entries one below the other, without braces around them"))
+            help:
+              "mend what is wrong in it, and write its entries one below the other, without braces")
+        )
         continue
       }
       let added = new.map { layout.entry(for: $0) }.joined()

@@ -40,7 +40,8 @@ extension Explainer {
     ToldPoint(
       id: point.name, value: point.value.rawValue, region: point.region.text, since: point.since,
       checked: point.checked,
-      freshness: catalog.freshness(of: Point.self, checked: point.checked, every: point.reviewEvery).rawValue,
+      freshness: catalog.freshness(of: Point.self, checked: point.checked, every: point.reviewEvery)
+        .rawValue,
       nextCheck: (point.reviewEvery ?? catalog.site.reviewEvery[Point.self]).after(point.checked),
       confidence: point.confidenceWord, expected: point.expected,
       place: texts.told(point.origin.place), sources: point.citations.map { told($0) })

@@ -13,16 +13,21 @@ extension Explainer {
       .map { JudgedWay(way: $0, verdict: .open) }
     let judged = catalog.judgedWays(on: platform, for: answer, to: question)
       .filter { $0.verdict != .open }
-    let holding = Set(answer.resolution.winners.map(\.id))
-    let idle = catalog.answers(of: platform.id, to: question).filter { !holding.contains($0.id) }
-      .flatMap(\.refuse).map { JudgedWay(way: $0, verdict: .answerDoesNotHold) }
-    return (open + judged + idle).map { told($0, in: region) }
+    let known = (open + judged).map { judged in
+      let (verdict, why) = words(for: judged, in: region)
+      return told(judged.way, verdict, why)
+    }
+    let points = catalog.answers(of: platform.id, to: question)
+    return known
+      + catalog.verdicts(on: points, in: region.id).flatMap { candidate -> [ToldWay] in
+        if case .holds = candidate.verdict { return [] }
+        let why = "its answer does not hold there: \(words(for: candidate, in: region).1)"
+        return candidate.point.refuse.map { told($0, "answer-does-not-hold", why) }
+      }
   }
 
-  private mutating func told(_ judged: JudgedWay, in region: Region) -> ToldWay {
-    let way = judged.way
-    let (verdict, why) = words(for: judged, in: region)
-    return ToldWay(
+  private mutating func told(_ way: Way, _ verdict: String, _ why: String) -> ToldWay {
+    ToldWay(
       id: way.id, kind: way.wayKind.rawValue, strength: way.strength?.rawValue,
       region: way.region.text, verdict: verdict, why: why,
       isTooLate: way.isTooLate(on: catalog.days.asOf), place: texts.told(way.origin.place),
@@ -38,8 +43,6 @@ extension Explainer {
     case .notYetOpen: return ("not-yet-open", "it opens \(way.since.map { "\($0)" } ?? "later")")
     case .closed: return ("closed", "it was open until \(way.until.map { "\($0)" } ?? "then")")
     case .replaced(let other): return ("replaced", "'\(other)' stands in its place")
-    case .answerDoesNotHold:
-      return ("answer-does-not-hold", "the answer that it belongs to does not hold there")
     }
   }
 }
