@@ -59,8 +59,11 @@ package struct Platform: Entity {
     for index in ways.indices { ways[index].settle(&reading) }
     // Answers whose ids are made of the same parts begin at the same time, which is told by itself.
     var made: Set<String> = []
-    let answersByID = answers.filter { $0.origin["id"] != nil || made.insert($0.id).inserted }
-    reading.checkUnique(answersByID.map { ($0.id, $0.origin) }, "answer")
+    let answersByID = answers.compactMap { answer -> (String, Node)? in
+      guard answer.origin["id"] != nil || made.insert(answer.id).inserted else { return nil }
+      return (answer.id, answer.origin)
+    }
+    reading.checkUnique(answersByID, "answer")
     reading.checkUnique((ways + answers.flatMap(\.refuse)).map { ($0.id, $0.origin) }, "way")
     reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
     checkReplacedWays(&reading)
@@ -70,6 +73,9 @@ package struct Platform: Entity {
 extension Platform {
   /// Reports ways that stand in place of ways that the platform does not have, or of themselves.
   private func checkReplacedWays(_ reading: inout Reading) {
+    guard (ways + answers.flatMap(\.refuse)).contains(where: { !$0.replaces.isEmpty }) else {
+      return
+    }
     let all = Dictionary(
       (ways + answers.flatMap(\.refuse)).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
