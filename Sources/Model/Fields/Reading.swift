@@ -19,6 +19,9 @@ package struct Reading: Sendable {
   /// The ids that are written for contained records, by kind, also of those that have faults.
   package private(set) var declared: [String: Set<String>] = [:]
 
+  /// The kinds of which something could not be read.
+  private(set) var lostKinds: Set<String> = []
+
   /// The texts for readers that were read so far, each with its translations.
   package private(set) var texts: [TranslatableText] = []
 
@@ -134,7 +137,7 @@ package struct Reading: Sendable {
       }
       if !read(shared, from: node, into: &record) { isComplete = false }
     }
-    if isComplete { record.check(&self) }
+    if isComplete { record.check(&self) } else { lostKinds.insert(kind.kind) }
     return (record, isComplete)
   }
 
@@ -154,8 +157,9 @@ package struct Reading: Sendable {
             field.name, in: node, at: value?.place, kind: Kind.kind, expecting: field.shape))
         continue
       }
-      let wasRead = within(field.name) { field.read(value, &record, &$0) }
-      if !wasRead, field.isRequired { isComplete = false }
+      guard !within(field.name, { field.read(value, &record, &$0) }) else { continue }
+      lostKinds.formUnion(field.shape.records.map { $0.kind })
+      if field.isRequired { isComplete = false }
     }
     return isComplete
   }
