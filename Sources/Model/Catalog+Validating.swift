@@ -52,10 +52,12 @@ extension Catalog {
 
   /// The rules that span records.
   private func checkAll() -> [Diagnostic] {
-    checkGroups() + checkCircles() + checkActors() + checkEvidence()
+    let current = currentFacts
+    return checkGroups() + checkCircles() + checkActors() + checkEvidence()
       + checkAmbiguity() + checkInheritedFindings()
       + checkLetters() + checkNavigation() + checkTrustPages()
-      + checkTexts() + checkReview() + checkStrengthening() + checkCorrections()
+      + checkTexts() + checkReview(of: current) + checkStrengthening(of: current)
+      + checkCorrections()
   }
 
   private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)

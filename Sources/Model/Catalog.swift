@@ -33,6 +33,7 @@ package struct Catalog: Sendable {
 
   private let articles: [Article.Section: Texts<Article>]
   private let tables: [String: any Sendable]
+  private let sources: EntityTable<Source>
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
   private let known: KnownNames
@@ -50,6 +51,7 @@ package struct Catalog: Sendable {
     self.site = site
     self.days = days
     self.tables = tables
+    sources = tables[Source.kind] as? EntityTable<Source> ?? EntityTable([])
     self.articles = Dictionary(grouping: articles, by: \.section).mapValues { Texts($0) }
     self.letters = Texts(letters)
     self.sourceIDs = sourceIDs
@@ -117,8 +119,9 @@ package struct Catalog: Sendable {
 
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
-    let id = citation.source.uniqueName.flatMap { sourceIDs[$0] } ?? citation.source.id
-    return self[Source.self][id]
+    if let id = citation.sourceElsewhere { return sources[id] }
+    let source = citation.source
+    return sources[source.uniqueName.flatMap { sourceIDs[$0] } ?? source.id]
   }
 
   /// The change points of a platform's answers to a question, shared ones included.

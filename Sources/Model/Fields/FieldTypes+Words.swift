@@ -77,6 +77,22 @@ extension FieldType where Value == String {
   }
 }
 
+/// What markup a text that is shown as it is seems to hold; nil for plain words.
+private func markup(in text: String) -> String? {
+  var previous: UInt8 = 0
+  for byte in text.utf8 {
+    switch (previous, byte) {
+    case (UInt8(ascii: "]"), UInt8(ascii: "(")): return "a Markdown link"
+    case (UInt8(ascii: "*"), UInt8(ascii: "*")): return "Markdown emphasis"
+    case (_, UInt8(ascii: "`")): return "Markdown code"
+    case (UInt8(ascii: "<"), UInt8(ascii: "/")): return "an HTML tag"
+    case (UInt8(ascii: "{"), UInt8(ascii: "{")): return "a template tag"
+    default: previous = byte
+    }
+  }
+  return nil
+}
+
 extension FieldType where Value == Prose {
   /// Markdown of paragraphs, links, emphasis and code.
   static var prose: FieldType {
@@ -153,11 +169,7 @@ extension Reading {
           at: place, "this text is empty", help: "write words, or leave the key out"))
       return
     }
-    let suspicious: [(String, String)] = [
-      ("](", "a Markdown link"), ("**", "Markdown emphasis"), ("`", "Markdown code"),
-      ("</", "an HTML tag"), ("{{", "a template tag"),
-    ]
-    if let (_, found) = suspicious.first(where: { text.contains($0.0) }) {
+    if let found = markup(in: text) {
       report(
         Rule.markupInWords.broken(
           at: place, "this text holds \(found), but is shown to readers as it is",

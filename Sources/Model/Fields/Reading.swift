@@ -127,41 +127,53 @@ package struct Reading: Sendable {
       report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
       return (record, false)
     }
-    var isComplete = read(kind.fields, from: node, into: &record)
-    let known = kind.fields
-    let others = entries.filter { entry in !known.contains { $0.name == entry.key } }
+    var isComplete = true
+    let others = read(entries, as: kind.fields, into: &record, &isComplete)
     if !others.isEmpty {
-      let shared = kind.allFields.dropFirst(known.count)
-      for entry in others where !shared.contains(where: { $0.name == entry.key }) {
+      let shared = Array(kind.allFields.dropFirst(kind.fields.count))
+      for entry in read(others, as: shared, into: &record, &isComplete) {
         report(.unknownKey(entry, of: kind.kind, known: kind.allFields.map(\.name)))
       }
-      if !read(shared, from: node, into: &record) { isComplete = false }
+    }
+    for field in kind.fields where field.isRequired {
+      let value = node[field.name]
+      guard value.map({ $0.content == .absent || $0.content == .list([]) }) ?? true else {
+        continue
+      }
+      isComplete = false
+      report(
+        .missingKey(
+          field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
     }
     if isComplete { record.check(&self) } else { lostKinds.insert(kind.kind) }
     return (record, isComplete)
   }
 
-  /// Reads the values of these fields; false where a required one is missing or wrong.
+  /// Reads the entries that name one of these fields, and gives back the others.
+  ///
+  /// Most authors write keys in the order of the manual, so each is looked for behind the last one.
   private mutating func read<Kind: Record>(
-    _ fields: some Sequence<Field<Kind>>, from node: Node, into record: inout Kind
-  ) -> Bool {
-    var isComplete = true
-    for field in fields {
-      let value = node[field.name]
-      guard let value, value.content != .absent, !(field.isRequired && value.content == .list([]))
-      else {
-        guard field.isRequired else { continue }
-        isComplete = false
-        report(
-          .missingKey(
-            field.name, in: node, at: value?.place, kind: Kind.kind, expecting: field.shape))
+    _ entries: [Node.Entry], as fields: [Field<Kind>], into record: inout Kind,
+    _ isComplete: inout Bool
+  ) -> [Node.Entry] {
+    var others: [Node.Entry] = []
+    var start = 0
+    for entry in entries {
+      let found =
+        fields[start...].firstIndex { $0.name == entry.key }
+        ?? fields[..<start].firstIndex { $0.name == entry.key }
+      guard let found else {
+        others.append(entry)
         continue
       }
-      guard !within(field.name, { field.read(value, &record, &$0) }) else { continue }
-      lostKinds.formUnion(field.shape.records.map { $0.kind })
-      if field.isRequired { isComplete = false }
+      start = found
+      let isEmptyList = fields[found].isRequired && entry.value.content == .list([])
+      guard entry.value.content != .absent, !isEmptyList else { continue }
+      guard !within(entry.key, { fields[found].read(entry.value, &record, &$0) }) else { continue }
+      lostKinds.formUnion(fields[found].shape.records.map { $0.kind })
+      if fields[found].isRequired { isComplete = false }
     }
-    return isComplete
+    return others
   }
 
   /// The translations of the text at the current field path; those that nobody has written yet are

@@ -25,13 +25,12 @@ extension Rule {
 
 extension Catalog {
   /// What would make the evidence stronger.
-  func checkStrengthening() -> [Diagnostic] {
-    let answers = self[Platform.self].flatMap { current($0.answers) { $0.question.text } }
-      .filter { $0.value != .notChecked && $0.value != .notDisclosed }
-    let findings = self[Claim.self].flatMap { current($0.findings) { _ in "" } }
-      .filter { $0.value != .notChecked }
+  func checkStrengthening(of current: CurrentFacts) -> [Diagnostic] {
+    let answers = current.answers.filter { $0.value != .notChecked && $0.value != .notDisclosed }
+    let findings = current.findings.filter { $0.value != .notChecked }
     return answers.flatMap { weakness(of: $0, at: "answer") }
-      + findings.flatMap { weakness(of: $0, at: "finding") } + untestedWays() + missingArchives()
+      + findings.flatMap { weakness(of: $0, at: "finding") } + untested(current.ways)
+      + missingArchives()
   }
 
   private func weakness(of statement: some Sourced, at key: String) -> [Diagnostic] {
@@ -52,12 +51,8 @@ extension Catalog {
     return notes
   }
 
-  private func untestedWays() -> [Diagnostic] {
-    let tied = self[Platform.self].flatMap { current($0.answers) { $0.question.text } }
-      .flatMap(\.refuse)
-    return (self[Platform.self].flatMap(\.ways) + tied).filter { way in
-      way.strength != nil && hasOpened(way) && !hasClosed(way) && way.tested.state == .notTested
-    }.map { way in
+  private func untested(_ ways: [Way]) -> [Diagnostic] {
+    ways.filter { $0.strength != nil && $0.tested.state == .notTested }.map { way in
       Rule.wayNotTested.broken(
         at: way.origin["kind"]?.place ?? way.origin.headPlace, "nobody has tried this way",
         help: "try it, and write what came of it: 'tested: {state: …, on: …}'")
