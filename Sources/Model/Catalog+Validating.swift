@@ -26,7 +26,8 @@ extension Catalog {
     let (sources, sourceIDs) = reader.mergeInlineSources(
       into: records.compactMap { $0 as? Source })
     var tables: [String: any Sendable] = [:]
-    for kind in entityKinds { tables[kind.kind] = table(of: kind, records) }
+    let recordsByKind = Dictionary(grouping: records) { type(of: $0).kind }
+    for kind in entityKinds { tables[kind.kind] = table(of: kind, recordsByKind[kind.kind] ?? []) }
     tables[Source.kind] = EntityTable(sources)
     let renamings = Renamings.reading(records, articles, declared: reader.declared)
       .collecting(into: &reader.diagnostics)

@@ -25,8 +25,8 @@ package struct Citation: Record {
   private var cited = Cited.elsewhere(EntityID(""))
   package var says: AnswerValue?
   package var supports: [String] = []
-  package var at: Words?
-  package var quote: String?
+  @Rare package var at: Words?
+  @Rare package var quote: String?
 
   package init() {}
 
@@ -63,7 +63,7 @@ package struct Citation: Record {
     var source = source
     if source.url == nil, source.title == nil, !source.id.text.isEmpty {
       cited = .elsewhere(source.id)
-      reading.mention([Source.self], source.id.text, at: origin["id"]?.place ?? origin.place)
+      reading.mention([Source.kind], source.id.text, at: origin["id"]?.place ?? origin.place)
       let ofSource = Set(Source.fields.map(\.name)).subtracting(["id"])
       for entry in origin.entries where ofSource.contains(entry.key) {
         reading.report(
@@ -101,13 +101,14 @@ package struct Citation: Record {
 extension FieldType where Value == Citation {
   /// An address, the id of a source, or a mapping.
   static var citation: FieldType {
-    record(Citation.self, short: .scalar(.citation)) {
+    let kinds = [Source.kind]
+    return record(Citation.self, short: .scalar(.citation)) {
       node, reading in
       guard let text = reading.scalar(node, expecting: "an https address or a source's id") else {
         return nil
       }
       if isIdentifier(text) {
-        reading.mention([Source.self], text, at: node.place)
+        reading.mention(kinds, text, at: node.place)
         return .known(EntityID(text), at: node)
       }
       guard let url = reading.address(text, at: node.place) else { return nil }

@@ -44,6 +44,14 @@ package struct Reading: Sendable {
     translationsOfFile = translations
   }
 
+  /// Starts reading a file whose texts may have translations among these, by the files' paths
+  /// without their endings.
+  init(_ document: Document, days: Days, among translations: [String: TranslationsOfFile]) {
+    self.init(
+      document, days: days,
+      translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
+  }
+
   /// Adds a finding.
   ///
   /// Of a file that breaks off nothing is reported to be missing: it may stand where nobody could
@@ -59,8 +67,8 @@ package struct Reading: Sendable {
   }
 
   /// Notes that a record of one of these kinds is mentioned.
-  mutating func mention(_ kinds: [any Record.Type], _ id: String, at place: TextRange) {
-    mentions.append(Mention(kinds: kinds.map { $0.kind }, id: id, place: place))
+  mutating func mention(_ kinds: [String], _ id: String, at place: TextRange) {
+    mentions.append(Mention(kinds: kinds, id: id, place: place))
   }
 
   /// Notes what is accepted about a record; about the whole file, where the record is its data.
@@ -86,9 +94,11 @@ package struct Reading: Sendable {
   }
 
   /// The text of a scalar; reports a list or a mapping.
-  package mutating func scalar(_ node: Node, expecting form: String) -> String? {
+  package mutating func scalar(_ node: Node, expecting form: @autoclosure () -> String)
+    -> String?
+  {
     guard case .scalar(let text) = node.content else {
-      report(wrongType(node, expecting: form))
+      report(wrongType(node, expecting: form()))
       return nil
     }
     return text
@@ -115,17 +125,18 @@ package struct Reading: Sendable {
 
   /// Reads a record from a mapping, or reports why that is impossible.
   package mutating func record<Kind: Record>(_ kind: Kind.Type, from node: Node) -> Kind? {
-    let (record, isComplete) = readable(kind, from: node)
-    return isComplete ? record : nil
+    var record = kind.init()
+    guard read(node, into: &record) else { return nil }
+    return record
   }
 
   /// Reads what can be read of a record, and tells whether that is all that it needs.
-  mutating func readable<Kind: Record>(_ kind: Kind.Type, from node: Node) -> (Kind, Bool) {
-    var record = kind.init()
+  mutating func read<Kind: Record>(_ node: Node, into record: inout Kind) -> Bool {
+    let kind = Kind.self
     record.origin = node
     guard case .mapping(let entries) = node.content else {
       report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
-      return (record, false)
+      return false
     }
     var isComplete = true
     let others = read(entries, as: kind.fields, into: &record, &isComplete)
@@ -145,8 +156,13 @@ package struct Reading: Sendable {
         .missingKey(
           field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
     }
+<<<<<<< HEAD
     if isComplete { record.check(&self) } else { lostKinds.insert(kind.kind) }
     return (record, isComplete)
+=======
+    if isComplete { record.check(&self) }
+    return isComplete
+>>>>>>> main
   }
 
   /// Reads the entries that name one of these fields, and gives back the others.

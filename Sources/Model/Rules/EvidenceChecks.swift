@@ -13,8 +13,8 @@ extension Catalog {
 
   private func checkAllCarrying() -> [Diagnostic] {
     let platforms = self[Platform.self]
-    return platforms.flatMap { checkCarrying(of: $0.answers) }
-      + platforms.flatMap { checkCarrying(of: $0.answers.flatMap(\.refuse) + $0.ways) }
+    let ways = platforms.flatMap { $0.answers.flatMap(\.refuse) + $0.ways }
+    return checkCarrying(of: platforms.lazy.flatMap(\.answers)) + checkCarrying(of: ways)
       + self[Claim.self].flatMap { checkCarrying(of: $0.findings) }
       + checkCarrying(of: self[Law.self]) + checkCarrying(of: self[Authority.self])
   }
@@ -73,7 +73,7 @@ extension Catalog {
   ) -> [Diagnostic] {
     let sources = statement.citations.compactMap { source(of: $0) }
     guard !sources.isEmpty,
-      sources.allSatisfy({ $0.sourceKind == .userReport || $0.read == .notRead })
+      sources.allSatisfy({ $0.read == .notRead || $0.sourceKind == .userReport })
     else { return [] }
     let place = statement.origin[key]?.place ?? statement.origin.headPlace
     if sources.allSatisfy({ $0.sourceKind == .userReport }) {

@@ -35,14 +35,17 @@ extension Catalog {
 
   private func weakness(of statement: some Sourced, at key: String) -> [Diagnostic] {
     let sources = statement.citations.compactMap { source(of: $0) }
+    let isAlone = sources.dropFirst().allSatisfy { $0.id == sources[0].id }
+    let isPaid = sources.allSatisfy { $0.access == .paywall }
+    guard !sources.isEmpty, isAlone || isPaid else { return [] }
     let place = statement.origin[key]?.place ?? statement.origin.headPlace
     var notes: [Diagnostic] = []
-    if Set(sources.map(\.id)).count == 1 {
+    if isAlone {
       notes.append(
         Rule.singleSource.broken(
           at: place, "one source alone supports this", help: "add one that is independent of it"))
     }
-    if !sources.isEmpty, sources.allSatisfy({ $0.access == .paywall }) {
+    if isPaid {
       notes.append(
         Rule.paywallOnly.broken(
           at: place, "no source of this can be read without paying",
