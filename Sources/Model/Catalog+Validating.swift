@@ -35,7 +35,9 @@ extension Catalog {
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
       translatableTexts: reader.texts.filter { own.holdsData($0.place.path) },
-      known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
+      known: KnownNames(
+        declared: reader.declared, incompleteKinds: reader.incompleteKinds,
+        lostKinds: reader.lostKinds),
       acceptances: reader.acceptances, renamings: renamings)
     let diagnostics =
       own.diagnostics + reader.diagnostics + unknownReferences(reader, renamings)
