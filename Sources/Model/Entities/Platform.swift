@@ -58,21 +58,13 @@ package struct Platform: Entity {
   package mutating func check(_ reading: inout Reading) {
     for index in ways.indices { ways[index].settle(&reading) }
     // Answers whose ids are made of the same parts begin at the same time, which is told by itself.
-<<<<<<< HEAD
     var made: Set<[String]> = []
-    let answersByID = answers.filter { answer in
-      let parts = [answer.question.text, answer.region.text, "\(answer.since)"]
-      return answer.origin["id"] != nil || made.insert(parts).inserted
-    }
-    reading.checkUnique(answersByID.map { ($0.id, $0.origin) }, "answer")
-=======
-    var made: Set<String> = []
     let answersByID = answers.compactMap { answer -> (String, Node)? in
-      guard answer.origin["id"] != nil || made.insert(answer.id).inserted else { return nil }
+      let parts = [answer.question.text, answer.region.text, "\(answer.since)"]
+      guard answer.origin["id"] != nil || made.insert(parts).inserted else { return nil }
       return (answer.id, answer.origin)
     }
     reading.checkUnique(answersByID, "answer")
->>>>>>> main
     reading.checkUnique((ways + answers.flatMap(\.refuse)).map { ($0.id, $0.origin) }, "way")
     reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
     checkReplacedWays(&reading)

@@ -156,13 +156,8 @@ package struct Reading: Sendable {
         .missingKey(
           field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
     }
-<<<<<<< HEAD
     if isComplete { record.check(&self) } else { lostKinds.insert(kind.kind) }
-    return (record, isComplete)
-=======
-    if isComplete { record.check(&self) }
     return isComplete
->>>>>>> main
   }
 
   /// Reads the entries that name one of these fields, and gives back the others.
