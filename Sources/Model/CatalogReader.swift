@@ -86,8 +86,12 @@ struct CatalogReader {
         let writtenID: String? = if case .scalar(let id)? = node["id"]?.content { id } else { nil }
         guard let id = writtenID ?? fileID else {
           guard !document.isIncomplete else { continue }
-          reading.report(
-            .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
+          if let written = node["id"], node.writes("id") {
+            reading.report(wrongType(written, expecting: ScalarForm.identifier.name))
+          } else {
+            reading.report(
+              .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
+          }
           continue
         }
         if let fileID, fileID != id {

@@ -85,8 +85,10 @@ package struct Source: Entity {
 
   package mutating func check(_ reading: inout Reading) {
     if let readOn { reading.checkNotInFuture(readOn, "read_on", of: origin) }
+    reading.checkHasHappened([("published", published)], of: origin)
     checkSecurity(&reading)
     if url == nil, title == nil {
+      guard !origin.writes("url"), !origin.writes("title") else { return }
       reading.report(
         Rule.missingKey.broken(
           at: origin.headPlace, "this source has neither 'url' nor 'title'", help: "add one of them"
@@ -154,4 +156,8 @@ package struct Archive: Record {
   package var on: Day?
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    reading.checkHasHappened([("on", on.map { ApproximateDate($0) })], of: origin)
+  }
 }

@@ -103,8 +103,11 @@ package struct Reading: Sendable {
             at: item.place, "this item of the list is empty", help: "fill it or delete it"))
         continue
       }
-      if let element = within(item.name(at: position), { read(item, &$0) }) {
+      let name = item.name(at: position)
+      if let element = within(name, { read(item, &$0) }) {
         elements.append(element)
+      } else {
+        within(name) { $0.passOverTranslations() }
       }
     }
     return elements
@@ -134,7 +137,11 @@ package struct Reading: Sendable {
       }
       if !read(shared, from: node, into: &record) { isComplete = false }
     }
-    if isComplete { record.check(&self) }
+    if isComplete {
+      record.check(&self)
+    } else {
+      passOverTranslations()
+    }
     return (record, isComplete)
   }
 
@@ -154,8 +161,9 @@ package struct Reading: Sendable {
             field.name, in: node, at: value?.place, kind: Kind.kind, expecting: field.shape))
         continue
       }
-      let wasRead = within(field.name) { field.read(value, &record, &$0) }
-      if !wasRead, field.isRequired { isComplete = false }
+      guard !within(field.name, { field.read(value, &record, &$0) }) else { continue }
+      within(field.name) { $0.passOverTranslations() }
+      if field.isRequired { isComplete = false }
     }
     return isComplete
   }
@@ -173,6 +181,11 @@ package struct Reading: Sendable {
           field: field, original: original, place: place, need: need, translations: found))
     }
     return found.filter { $0.state != .missing }
+  }
+
+  /// Misses no text at the current field path and below it, since something there could not be read.
+  private mutating func passOverTranslations() {
+    translationsOfFile.pass(over: path.joined(separator: "."))
   }
 
   /// Findings about translations that belong to no text of the file.
