@@ -131,6 +131,9 @@ package struct Catalog: Sendable {
     practices.answers(of: platform, to: question)
   }
 
+  /// The change points of all a platform's answers, shared ones included, by the ids of the questions.
+  func answers(of platform: EntityID<Platform>) -> [Answer] { practices.answers(of: platform) }
+
   /// The questions in the order in which readers see them.
   package var questions: [Question] {
     self[Question.self].sorted { ($0.order, $0.id) < ($1.order, $1.id) }
@@ -170,6 +173,10 @@ struct Practices: Sendable {
           shared.filter { !regions.contains($0.region) } + replacing
       }
     }
+  }
+
+  func answers(of platform: EntityID<Platform>) -> [Answer] {
+    (answers[platform] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   func answers(of platform: EntityID<Platform>, to question: EntityID<Question>) -> [Answer] {

@@ -30,7 +30,11 @@ struct RecordFile<Kind: Entity>: Sendable {
     let writtenID: String? = if case .scalar(let id)? = node["id"]?.content { id } else { nil }
     guard let id = writtenID ?? fileID else {
       guard !document.isIncomplete else { return }
-      reading.report(.missingKey("id", in: node, kind: Kind.kind, expecting: .scalar("an id")))
+      if let written = node["id"], node.writes("id") {
+        reading.report(wrongType(written, expecting: ScalarForm.identifier.name))
+      } else {
+        reading.report(.missingKey("id", in: node, kind: Kind.kind, expecting: .scalar("an id")))
+      }
       return
     }
     checkName(id, fileID, of: node, in: document)

@@ -110,7 +110,7 @@ extension RecordScheme {
   private static func answer(_ id: String, of platform: Platform, _ catalog: Catalog)
     -> RecordSearch
   {
-    let answers = catalog.questions.flatMap { catalog.answers(of: platform.id, to: $0.id) }
+    let answers = catalog.answers(of: platform.id)
     if let answer = answers.first(where: { $0.id == id }) {
       return .found(AddressedRecord([answer.origin]))
     }

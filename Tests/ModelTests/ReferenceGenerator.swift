@@ -81,6 +81,7 @@ extension ReferenceWorld {
     world.addRegions(&numbers)
     for number in 0..<3 { world.answers.append(world.practice("q\(number)", &numbers)) }
     for number in 0..<2 { world.claims.append(world.practice("c\(number)", &numbers)) }
+    world.addTwin(&numbers)
     world.addWays(&numbers)
     world.addLaws(&numbers)
     for number in 0..<numbers.number(1..<7) {
@@ -166,6 +167,23 @@ extension ReferenceWorld {
       ]
     }
     return practice
+  }
+
+  private mutating func addTwin(_ numbers: inout SeededNumbers) {
+    guard numbers.happens(60) else { return }
+    var twin = Twin()
+    // An empty list would mean all.
+    let some = answers.map(\.name).filter { _ in numbers.happens(50) }
+    if !some.isEmpty { twin.questions = some }
+    for practice in answers where numbers.happens(50) {
+      var own = self.practice(practice.name, &numbers)
+      for index in own.points.indices {
+        own.points[index].name = "t-\(own.points[index].name)"
+        own.points[index].refuse = []
+      }
+      twin.answers.append(own)
+    }
+    self.twin = twin
   }
 
   private mutating func addWays(_ numbers: inout SeededNumbers) {

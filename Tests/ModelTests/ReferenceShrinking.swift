@@ -23,6 +23,7 @@ extension ReferenceWorld {
     if days.count > 1 { parts += days.map { day in { $0.days = [day] } } }
     parts += dropping(\.answers) + dropping(\.claims) + dropping(\.ways) + dropping(\.laws)
     parts += dropping(\.authorities)
+    if twin != nil { parts.append { $0.twin = nil } }
     parts += regions.map { region in { $0.remove(region.name) } }
     for index in answers.indices { parts += simplifying(\.answers[index].points) }
     for index in claims.indices { parts += simplifying(\.claims[index].points) }
@@ -74,6 +75,12 @@ extension ReferenceWorld {
     for index in regions.indices {
       regions[index].memberships.removeAll { gone($0.member) }
       regions[index].except.removeAll(where: gone)
+    }
+    for index in (twin?.answers ?? []).indices {
+      twin?.answers[index].points.removeAll { gone($0.region) }
+      for number in (twin?.answers[index].points ?? []).indices {
+        twin?.answers[index].points[number].except.removeAll(where: gone)
+      }
     }
     for list in [\ReferenceWorld.answers, \ReferenceWorld.claims] {
       for index in self[keyPath: list].indices {

@@ -61,6 +61,15 @@ struct ReferenceWorld {
     var replaces: [String] = []
   }
 
+  /// A second platform, for which the first one's answers hold.
+  struct Twin {
+    /// The questions whose answers are shared; nil for all.
+    var questions: [String]?
+
+    /// Its own answers, for every question.
+    var answers: [Practice] = []
+  }
+
   struct Law {
     var name: String
     var region: String
@@ -85,5 +94,19 @@ struct ReferenceWorld {
   var ways: [Way] = []
   var laws: [Law] = []
   var authorities: [Authority] = []
+  var twin: Twin?
   var days: [PlainDay] = []
+
+  /// What is said of the second platform: its own answers, which replace the shared ones of the same
+  /// region.
+  var twinAnswers: [Practice] {
+    guard let twin else { return [] }
+    return answers.map { practice in
+      let own = twin.answers.first { $0.name == practice.name }?.points ?? []
+      let isShared = twin.questions?.contains(practice.name) ?? true
+      let replaced = Set(own.map(\.region))
+      let shared = isShared ? practice.points.filter { !replaced.contains($0.region) } : []
+      return Practice(name: practice.name, points: shared + own)
+    }
+  }
 }

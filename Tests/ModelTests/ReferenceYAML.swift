@@ -12,30 +12,51 @@ extension ReferenceWorld {
       """,
       "Content/organisations.yml": "- {id: company, name: Company, kind: company}\n",
       "Content/sources.yml": "- {id: s, title: S, kind: authority}\n",
-      "Content/regions.yml": regions.map(text).joined(),
+      "Content/regions.yml": regions.map { text($0) }.joined(),
       "Content/questions.yml": answers.map {
         "- {id: \($0.name), ask: Really?, about: train-generative-ai}\n"
       }.joined(),
-      "Content/platforms/p.yml": "name: P\ncompany: company\n"
-        + list(
-          "answers", answers.flatMap { practice in practice.points.map { answer($0, practice) } })
-        + list("ways", ways.map(text)),
-      "Content/claims.yml": claims.filter { !$0.points.isEmpty }.map { claim in
-        "- id: \(claim.name)\n  text: Text\n  made_by: People\n  since: 2018\n  findings:\n"
-          + claim.points.map { "  - {\(start(of: $0)), finding: \($0.value), short: \($0.name)}\n" }
-          .joined()
-      }.joined(),
-      "Content/laws.yml": laws.map { law in
-        "- {id: \(law.name), name: L, short: L, citation: L, region: \(law.region), kind: ai, "
-          + "since: \(law.since.text), checked: \(law.checked), source: s"
-          + (law.until.map { ", until: \($0)" } ?? "") + names("replaces", law.replaces) + "}\n"
-      }.joined(),
-      "Content/authorities.yml": authorities.map { authority in
-        "- {id: \(authority.name), name: A, region: \(authority.region), kind: \(authority.kind), "
-          + "url: \"https://example.org/\", checked: 2029-01-01, source: s"
-          + names("lead_for", authority.isLead ? ["company"] : []) + "}\n"
-      }.joined(),
+      "Content/platforms/p.yml": textOfPlatform,
+      "Content/platforms/t.yml": twin.map { text($0) } ?? "",
+      "Content/claims.yml": claims.filter { !$0.points.isEmpty }.map(textOfClaim).joined(),
+      "Content/laws.yml": laws.map { text($0) }.joined(),
+      "Content/authorities.yml": authorities.map { text($0) }.joined(),
     ].filter { !$0.value.isEmpty }
+  }
+
+  private var textOfPlatform: String {
+    let points = answers.flatMap { practice in practice.points.map { answer($0, practice) } }
+    return "name: P\ncompany: company\n" + list("answers", points)
+      + list("ways", ways.map { text($0) })
+  }
+
+  private func textOfClaim(_ claim: Practice) -> String {
+    let findings = claim.points.map { point in
+      "  - {\(start(of: point)), finding: \(point.value), short: \(point.name)}\n"
+    }
+    return "- id: \(claim.name)\n  text: Text\n  made_by: People\n  since: 2018\n  findings:\n"
+      + findings.joined()
+  }
+
+  private func text(_ law: Law) -> String {
+    "- {id: \(law.name), name: L, short: L, citation: L, region: \(law.region), kind: ai, "
+      + "since: \(law.since.text), checked: \(law.checked), source: s"
+      + (law.until.map { ", until: \($0)" } ?? "") + names("replaces", law.replaces) + "}\n"
+  }
+
+  private func text(_ authority: Authority) -> String {
+    "- {id: \(authority.name), name: A, region: \(authority.region), kind: \(authority.kind), "
+      + "url: \"https://example.org/\", checked: 2029-01-01, source: s"
+      + names("lead_for", authority.isLead ? ["company"] : []) + "}\n"
+  }
+
+  private func text(_ twin: Twin) -> String {
+    let shared = twin.questions.map { questions in
+      "{platform: p" + names("questions", questions) + "}"
+    }
+    let own = twin.answers.flatMap { practice in practice.points.map { answer($0, practice) } }
+    return "name: T\ncompany: company\nsame_answers_as: \(shared ?? "p")\n"
+      + list("answers", own)
   }
 
   private func list(_ key: String, _ items: [String]) -> String {

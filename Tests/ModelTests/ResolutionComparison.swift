@@ -47,6 +47,15 @@ struct ResolutionComparison {
           compareOrder(ways.map(\.region.text), "ways", leaf, reference)
         }
       }
+      for practice in world.twinAnswers {
+        let answer = catalog.resolvedAnswer(
+          of: EntityID("t"), to: EntityID(practice.name), in: EntityID(leaf))
+        compareOverride(
+          answer.resolution, names: \.id, practice, in: leaf, reference, &met)
+        let winners = answer.resolution.winners
+        met.note("shared", winners.contains { !$0.id.hasPrefix("t-") })
+        met.note("replaced", winners.contains { $0.id.hasPrefix("t-") })
+      }
       for claim in catalog[Claim.self] {
         guard let practice = world.claims.first(where: { $0.name == claim.id.text }) else {
           continue
@@ -75,13 +84,7 @@ struct ResolutionComparison {
     in leaf: String, _ reference: ReferenceResolution, _ met: inout Met
   ) {
     let expected = reference.outcome(of: practice, in: leaf)
-    var outcome = ReferenceResolution.Outcome()
-    outcome.winners = (found.conflict.isEmpty ? found.winners : found.conflict).map(names).sorted()
-    outcome.isAmbiguous = !found.conflict.isEmpty
-    outcome.pending = Set(
-      found.pending.map { change in
-        "\(names(change.point)) \(change.earliest.map { "\($0)" } ?? "?")…\(change.latest)"
-      })
+    let outcome = ReferenceResolution.Outcome(found, names: names)
     note(expected, of: practice, in: leaf, reference, &met)
     guard outcome == expected else {
       tell("\(practice.name)", leaf, reference, "\(outcome)", "\(expected)")
@@ -177,6 +180,18 @@ struct ResolutionComparison {
     guard difference == nil else { return }
     difference =
       "\(what) in \(leaf) on \(reference.day)\n  found    \(found)\n  expected \(expected)"
+  }
+}
+
+extension ReferenceResolution.Outcome {
+  /// What the model found, told as the reference tells it.
+  init<Point: ChangePoint>(_ found: Resolution<Point>, names: (Point) -> String) {
+    winners = (found.conflict.isEmpty ? found.winners : found.conflict).map(names).sorted()
+    isAmbiguous = !found.conflict.isEmpty
+    pending = Set(
+      found.pending.map { change in
+        "\(names(change.point)) \(change.earliest.map { "\($0)" } ?? "?")…\(change.latest)"
+      })
   }
 }
 

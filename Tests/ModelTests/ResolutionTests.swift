@@ -25,7 +25,7 @@ import Testing
     #expect(met.cases > 8_500)
     let situations = [
       "unknown", "ambiguous", "agreeing", "pending", "inherited", "blocked", "excepted", "ways",
-      "laws", "nearest", "leading",
+      "shared", "replaced", "laws", "nearest", "leading",
     ]
     for situation in situations { #expect(met[situation] > 0, "\(situation)") }
   }

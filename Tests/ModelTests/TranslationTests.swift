@@ -68,6 +68,22 @@ import Testing
     #expect(found.catalog.site.publisher.name.translations[language]?.text == "Nous")
   }
 
+  /// What is wrong is told once, and not again for each translation of what could not be read.
+  @Test(
+    arguments: [
+      ("answer: used, region: fr, checked: 2024-01-01, leaves_out: «{a: b}»", ["bad-type"]),
+      ("answer: used, region: fr, checked: 2024-01-01, leaves_out: [«[Stories]»]", ["bad-type"]),
+      ("answer: used, region: «{a: b}», checked: 2024-01-01", ["bad-type"]),
+      ("answer: used, region: fr, checked: «soon»", ["bad-date"]),
+    ] as [(String, [String])])
+  func ofWhatCouldNotBeRead(answer: String, ids: [String]) {
+    let text = "answers.1.leaves_out.1: {text: Les stories, of: \(hash("Stories"))}\n"
+    expectFindings(
+      site(
+        answers: ["\(answer), source: report"],
+        other: ["Content/translations/fr/platforms/p.yml": text]), ids)
+  }
+
   @Test func intoALanguageThatTheSiteLacks() {
     expectFindings(
       site([

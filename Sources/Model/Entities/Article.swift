@@ -76,7 +76,10 @@ package struct Article: AuthoredText {
   package func isExpired(on today: Day) -> Bool { expires.map { $0 <= today } ?? false }
 
   package mutating func check(_ reading: inout Reading) {
-    reading.checkHasHappened([("as_of", asOf.map { ApproximateDate($0) })], of: origin)
+    let hasHappened = isDraft(on: reading.days.today) ? nil : updated
+    reading.checkHasHappened(
+      [("as_of", asOf), ("updated", hasHappened)].map { ($0, $1.map { ApproximateDate($0) }) },
+      of: origin)
     for (key, day) in [("updated", updated), ("as_of", asOf)] {
       guard let day, let published, key == "as_of" ? published < day : day < published else {
         continue

@@ -48,7 +48,7 @@ package struct Correction: Entity {
     for index in expectations.indices where expectations[index].record == nil {
       if affects.count == 1 {
         expectations[index].record = affects[0]
-      } else {
+      } else if !expectations[index].origin.writes("record") {
         reading.report(
           .missingKey(
             "record", in: expectations[index].origin, kind: Expectation.kind,

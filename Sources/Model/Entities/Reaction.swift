@@ -84,7 +84,7 @@ package struct Reaction: Entity, Sourced {
   package mutating func check(_ reading: inout Reading) {
     reading.checkNotInFuture(checked, "checked", of: origin)
     reading.checkHasSource(self)
-    reading.checkHasHappened([("since", since), ("ended", ended)], of: origin)
+    reading.checkHasHappened([("since", since), ("peak", peak), ("ended", ended)], of: origin)
     reading.checkNotBefore(since, [("peak", peak), ("ended", ended)], of: origin)
   }
 }

@@ -85,8 +85,10 @@ package struct Source: Entity {
 
   package mutating func check(_ reading: inout Reading) {
     if let readOn { reading.checkNotInFuture(readOn, "read_on", of: origin) }
+    reading.checkHasHappened([("published", published)], of: origin)
     checkSecurity(&reading)
     if url == nil, title == nil {
+      guard !origin.writes("url"), !origin.writes("title") else { return }
       reading.report(
         Rule.missingKey.broken(
           at: origin.headPlace, "this source has neither 'url' nor 'title'", help: "add one of them"

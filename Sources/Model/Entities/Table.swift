@@ -53,6 +53,7 @@ package struct Table: Entity, Sourced {
 
   private func checkColumns(_ reading: inout Reading) {
     guard let first = writtenRows.first else {
+      guard !origin.writes("rows") else { return }
       reading.report(
         Rule.missingKey.broken(
           at: origin.headPlace, "this table has no rows",

@@ -116,8 +116,11 @@ package struct Reading: Sendable {
             at: item.place, "this item of the list is empty", help: "fill it or delete it"))
         continue
       }
-      if let element = within(item.name(at: position), { read(item, &$0) }) {
+      let name = item.name(at: position)
+      if let element = within(name, { read(item, &$0) }) {
         elements.append(element)
+      } else {
+        within(name) { $0.passOverTranslations() }
       }
     }
     return elements
@@ -156,7 +159,12 @@ package struct Reading: Sendable {
         .missingKey(
           field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
     }
-    if isComplete { record.check(&self) } else { lostKinds.insert(kind.kind) }
+    if isComplete {
+      record.check(&self)
+    } else {
+      lostKinds.insert(kind.kind)
+      passOverTranslations()
+    }
     return isComplete
   }
 
@@ -181,6 +189,7 @@ package struct Reading: Sendable {
       let isEmptyList = fields[found].isRequired && entry.value.content == .list([])
       guard entry.value.content != .absent, !isEmptyList else { continue }
       guard !within(entry.key, { fields[found].read(entry.value, &record, &$0) }) else { continue }
+      within(entry.key) { $0.passOverTranslations() }
       lostKinds.formUnion(fields[found].shape.records.map { $0.kind })
       if fields[found].isRequired { isComplete = false }
     }
@@ -200,6 +209,11 @@ package struct Reading: Sendable {
           field: field, original: original, place: place, need: need, translations: found))
     }
     return found.filter { $0.state != .missing }
+  }
+
+  /// Misses no text at the current field path and below it, since something there could not be read.
+  private mutating func passOverTranslations() {
+    translationsOfFile.pass(over: path.joined(separator: "."))
   }
 
   /// Findings about translations that belong to no text of the file.

@@ -65,6 +65,18 @@ package struct TranslationsOfFile: Sendable {
     return translations
   }
 
+  /// Misses no text at a field path or below it: what should stand there could not be read, which is
+  /// told there.
+  mutating func pass(over path: String) {
+    for key in entries.keys where path.isEmpty || key == path || key.hasPrefix("\(path).") {
+      entries[key] = entries[key]?.map { entry in
+        var entry = entry
+        entry.isUsed = true
+        return entry
+      }
+    }
+  }
+
   /// A finding for each outdated translation, and for each whose field path leads nowhere.
   func leftOver() -> [Diagnostic] {
     let known = entries.filter { $0.value.contains { $0.isUsed } }.keys.sorted()

@@ -137,9 +137,12 @@ extension Reading {
   }
 }
 
-/// How many items stand in a list of an answer, right or wrong.
+/// How many items stand in a list of an answer, right or wrong; enough where something else than a
+/// list stands there, which is told by itself.
 private func items(_ key: String, of answer: Answer) -> Int {
-  guard case .list(let items)? = answer.origin[key]?.content else { return 0 }
+  guard case .list(let items)? = answer.origin[key]?.content else {
+    return answer.origin.writes(key) ? .max : 0
+  }
   return items.count
 }
 

@@ -39,7 +39,9 @@ extension Catalog {
   private func checkBlanks(of letter: Letter) -> [Diagnostic] {
     let used = letter.usedBlanks
     let known = letter.blanks.map(\.name)
-    let undeclared = used.filter { !known.contains($0.name) }.map { blank in
+    // A blank that has faults of its own is not told again where it stands.
+    let areWhole = letter.origin["blanks"]?.items?.count == known.count
+    let undeclared = used.filter { areWhole && !known.contains($0.name) }.map { blank in
       Rule.unknownBlank.broken(
         at: blank.place, "this letter declares no blank '{\(blank.name)}'",
         help: nearestName(to: blank.name, among: known).map { "did you mean '{\($0)}'?" }
@@ -100,9 +102,9 @@ extension Catalog {
 
   private func checkRightsOfWays() -> [Diagnostic] {
     self[Platform.self].flatMap { $0.ways + $0.answers.flatMap(\.refuse) }.compactMap { way in
-      guard let right = way.right,
+      guard let right = way.right, self[Right.self][right] != nil,
         let letter = way.letter.flatMap({ letters[$0].min { $0.key < $1.key }?.value }),
-        letter.right != right
+        letter.right != right, self[Right.self][letter.right] != nil
       else { return nil }
       return Rule.badValue.broken(
         at: way.origin["letter"]?.place ?? way.origin.headPlace,
