@@ -113,7 +113,8 @@ struct Corpus {
 
       """
     if random.next(below: 4) == 0 {
-      text += "    caveat: The platform says so in *its own* words [@s\(random.next(below: 5000))].\n"
+      text +=
+        "    caveat: The platform says so in *its own* words [@s\(random.next(below: 5000))].\n"
     }
     if random.next(below: 4) == 0 {
       text +=

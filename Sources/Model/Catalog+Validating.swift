@@ -26,7 +26,8 @@ extension Catalog {
     let (sources, sourceIDs) = reader.mergeInlineSources(
       into: records.compactMap { $0 as? Source })
     var tables: [String: any Sendable] = [:]
-    for kind in entityKinds { tables[kind.kind] = table(of: kind, records) }
+    let recordsByKind = Dictionary(grouping: records) { type(of: $0).kind }
+    for kind in entityKinds { tables[kind.kind] = table(of: kind, recordsByKind[kind.kind] ?? []) }
     tables[Source.kind] = EntityTable(sources)
     let renamings = Renamings.reading(records, articles, declared: reader.declared)
       .collecting(into: &reader.diagnostics)
@@ -34,7 +35,9 @@ extension Catalog {
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
       translatableTexts: reader.texts.filter { own.holdsData($0.place.path) },
-      known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
+      known: KnownNames(
+        declared: reader.declared, incompleteKinds: reader.incompleteKinds,
+        lostKinds: reader.lostKinds),
       acceptances: reader.acceptances, renamings: renamings)
     let diagnostics =
       own.diagnostics + reader.diagnostics + unknownReferences(reader, renamings)
@@ -50,10 +53,12 @@ extension Catalog {
 
   /// The rules that span records.
   private func checkAll() -> [Diagnostic] {
-    checkGroups() + checkCircles() + checkActors() + checkEvidence()
+    let current = currentFacts
+    return checkGroups() + checkCircles() + checkActors() + checkEvidence()
       + checkAmbiguity() + checkInheritedFindings()
       + checkLetters() + checkNavigation() + checkTrustPages()
-      + checkTexts() + checkReview() + checkStrengthening() + checkCorrections()
+      + checkTexts() + checkReview(of: current) + checkStrengthening(of: current)
+      + checkCorrections()
   }
 
   private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)

@@ -33,6 +33,7 @@ package struct Catalog: Sendable {
 
   private let articles: [Article.Section: Texts<Article>]
   private let tables: [String: any Sendable]
+  private let sources: EntityTable<Source>
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
   private let known: KnownNames
@@ -50,6 +51,7 @@ package struct Catalog: Sendable {
     self.site = site
     self.days = days
     self.tables = tables
+    sources = tables[Source.kind] as? EntityTable<Source> ?? EntityTable([])
     self.articles = Dictionary(grouping: articles, by: \.section).mapValues { Texts($0) }
     self.letters = Texts(letters)
     self.sourceIDs = sourceIDs
@@ -102,6 +104,13 @@ package struct Catalog: Sendable {
     known.declared[section.rawValue]?.contains(id) == true
   }
 
+  /// Whether every record of one of these kinds could be read.
+  ///
+  /// What stands for a record that could not be read, such as a page, is missing for that reason.
+  package func hasWhole(_ kinds: [any Record.Type]) -> Bool {
+    known.incompleteKinds.union(known.lostKinds).isDisjoint(with: kinds.map { $0.kind })
+  }
+
   /// Whether the settings could be read to their end.
   var hasWholeSettings: Bool { !known.incompleteKinds.contains(Site.kind) }
 
@@ -110,8 +119,9 @@ package struct Catalog: Sendable {
 
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
-    let id = citation.source.uniqueName.flatMap { sourceIDs[$0] } ?? citation.source.id
-    return self[Source.self][id]
+    if let id = citation.sourceElsewhere { return sources[id] }
+    let source = citation.source
+    return sources[source.uniqueName.flatMap { sourceIDs[$0] } ?? source.id]
   }
 
   /// The change points of a platform's answers to a question, shared ones included.
@@ -135,10 +145,12 @@ package struct Catalog: Sendable {
   }
 }
 
-/// The ids that the content speaks of, by kind, and the kinds of which a file could not be read.
+/// The ids that the content speaks of, by kind; the kinds of which a file could not be read to its
+/// end, and those of which some record had faults.
 struct KnownNames: Sendable {
   let declared: [String: Set<String>]
   let incompleteKinds: Set<String>
+  let lostKinds: Set<String>
 }
 
 /// The answers of each platform by question, with those that it shares with another platform.

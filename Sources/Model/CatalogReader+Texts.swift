@@ -40,7 +40,7 @@ extension CatalogReader {
     if document.data.content == .absent, document.isIncomplete { return nil }
     let name = stem(of: document.path).split(separator: "/").last.map(String.init) ?? ""
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    var reading = self.reading(of: document, ownTranslations, on: days)
+    var reading = Reading(document, days: days, among: ownTranslations)
     let mapping =
       document.data.content == .absent
       ? Node(.mapping([]), at: .start(of: document.path)) : document.data

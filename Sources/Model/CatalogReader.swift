@@ -23,6 +23,7 @@ struct CatalogReader {
   var mentions: [Mention] = []
   var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
+  private(set) var lostKinds: Set<String> = []
   private(set) var contained: [any Entity] = []
   private(set) var texts: [TranslatableText] = []
   private(set) var acceptances: [Acceptance] = []
@@ -45,8 +46,9 @@ struct CatalogReader {
     }
     if document.isIncomplete { incompleteKinds.insert(Site.kind) }
     guard document.data.content != .absent || !document.isIncomplete else { return Site() }
-    var reading = self.reading(of: document, ownTranslations, on: days)
-    let (site, _) = reading.readable(Site.self, from: document.data)
+    var reading = Reading(document, days: days, among: ownTranslations)
+    var site = Site()
+    _ = reading.read(document.data, into: &site)
     finish(&reading)
     return site
   }
@@ -72,56 +74,22 @@ struct CatalogReader {
     of kind: Kind.Type, in documents: [Document], beside rows: [String: Document],
     _ translations: [String: TranslationsOfFile], on days: Days
   ) -> [Kind] {
-    var rows = rows
+    let files = mapInParallel(documents) { document in
+      RecordFile<Kind>(
+        document, Reading(document, days: days, among: translations), beside: rows)
+    }
     var found: [Kind] = []
     var places: [EntityID<Kind>: Node] = [:]
-    for document in documents {
+    for (document, file) in zip(documents, files) {
       if document.isIncomplete { noteMissingParts(of: document, kind) }
-      var reading = self.reading(of: document, translations, on: days)
-      for (node, fileID) in nodes(of: document, kind: kind, &reading) {
-        guard case .mapping = node.content else {
-          reading.report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
-          continue
-        }
-        let writtenID: String? = if case .scalar(let id)? = node["id"]?.content { id } else { nil }
-        guard let id = writtenID ?? fileID else {
-          guard !document.isIncomplete else { continue }
-          if let written = node["id"], node.writes("id") {
-            reading.report(wrongType(written, expecting: ScalarForm.identifier.name))
-          } else {
-            reading.report(
-              .missingKey("id", in: node, kind: kind.kind, expecting: .scalar("an id")))
-          }
-          continue
-        }
-        if let fileID, fileID != id {
-          reading.report(
-            Rule.fileNameMisleads.broken(
-              at: node["id"]?.place ?? node.headPlace,
-              "the id '\(id)' is not the file's name '\(fileID)'",
-              help: "leave 'id' out, or rename the file"))
-        } else if fileID != nil, !isIdentifier(id) {
-          reading.report(
-            Rule.fileNameMisleads.broken(
-              at: .start(of: document.path), "'\(id)' cannot be an id",
-              help: "name the file with lowercase letters, digits and hyphens"))
-        }
-        declared[kind.kind, default: []].insert(id)
-        var node = node
-        if let beside = kind.sideTable, let document = rows.removeValue(forKey: id) {
-          guard !document.isIncomplete || !document.data.isEmpty else { continue }
-          node = joining(node, document, as: beside.field)
-        }
-        let isListed = fileID == nil
-        let record =
-          isListed
-          ? reading.within(id) { $0.record(kind, from: node) } : reading.record(kind, from: node)
-        guard var record, isIdentifier(id) else { continue }
-        record.id = EntityID(id)
+      var reading = file.reading
+      declared[kind.kind, default: []].formUnion(file.ids)
+      for (record, node) in file.records {
         if let earlier = places[record.id] {
           reading.report(
             Rule.idReused.broken(
-              at: node["id"]?.place ?? node.headPlace, "two \(kind.kind)s have the id '\(id)'",
+              at: node["id"]?.place ?? node.headPlace,
+              "two \(kind.kind)s have the id '\(record.id.text)'",
               help: "give one of them another id",
               related: [RelatedPlace("the first one", at: earlier.headPlace)]))
           continue
@@ -131,7 +99,8 @@ struct CatalogReader {
       }
       finish(&reading)
     }
-    reportLonely(rows, of: kind)
+    let ids = Set(files.flatMap(\.ids))
+    reportLonely(rows.filter { !ids.contains($0.key) }, of: kind)
     return found
   }
 
@@ -147,40 +116,6 @@ struct CatalogReader {
     }
   }
 
-  /// The mappings of a document: one named by its file, or a list of them with ids.
-  private func nodes<Kind: Entity>(
-    of document: Document, kind: Kind.Type, _ reading: inout Reading
-  ) -> [(Node, fileID: String?)] {
-    switch document.data.content {
-    case .absent:
-      if !document.isIncomplete {
-        reading.report(
-          Rule.badType.broken(
-            at: .start(of: document.path), "this file says nothing",
-            help: "write \(oneOf(kind.kind)), or delete the file"))
-      }
-      return []
-    case .list(let items):
-      let isTable = document.path.hasSuffix(".csv")
-      return items.map { (isTable ? $0.nestingDottedColumns() : $0, nil) }
-    case .mapping where document.path.split(separator: "/").count > 2:
-      let name = stem(of: document.path).split(separator: "/").last.map(String.init)
-      return [(document.data, name)]
-    case .mapping, .scalar:
-      reading.report(
-        wrongType(document.data, expecting: "a list of \(kind.kind)s, each with its 'id'"))
-      return []
-    }
-  }
-
-  func reading(
-    of document: Document, _ translations: [String: TranslationsOfFile], on days: Days
-  ) -> Reading {
-    Reading(
-      document, days: days,
-      translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
-  }
-
   mutating func finish(_ reading: inout Reading) {
     reading.finish()
     diagnostics += reading.diagnostics
@@ -189,6 +124,7 @@ struct CatalogReader {
     texts += reading.texts
     acceptances += reading.acceptances
     namedSources.formUnion(reading.namedSources)
+    lostKinds.formUnion(reading.lostKinds)
     declared.merge(reading.declared) { $0.union($1) }
   }
 

@@ -6,7 +6,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Diagnostics": [],
     "Parsing": ["Diagnostics", "CCmark", "CYAML", "Crypto"],
-    "Model": ["Diagnostics", "Parsing"],
+    "Model": ["Diagnostics", "Parsing", "Dispatch", "Synchronization"],
     "Templating": ["Diagnostics", "Synchronization"],
     "Pages": ["Diagnostics", "Parsing", "Model", "Templating"],
     "Reporting": ["Diagnostics", "Parsing", "Model", "Templating", "Pages"],

@@ -70,6 +70,10 @@ struct SchemaCases: Sendable, CustomStringConvertible {
       ("several ways", "refuse: setting", "refuse: [setting, {kind: do-not-use}]"),
       ("one way in full", "refuse: setting", "refuse: {kind: setting, needs: {account: true}}"),
       ("an empty list", "refuse: setting", "refuse: []"),
+      (
+        "a source that only http has", "\"https://example.org/terms\"",
+        "\"http://example.org/terms\", insecure: true"
+      ),
       ("regions left out", "refuse: setting", "except: [fr]"),
       (
         "a source by its address",

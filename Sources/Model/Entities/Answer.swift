@@ -77,18 +77,18 @@ package struct Answer: ChangePoint {
   package var value = AnswerValue.notChecked
   package var writtenSince: ApproximateDate?
   package var checked = Day.first
-  package var source: Citation?
+  @Rare package var source: Citation?
   package var sources: [Citation] = []
-  package var dataFrom: ApproximateDate?
+  @Rare package var dataFrom: ApproximateDate?
   package var content: [Question.Content] = []
   package var people: Question.People?
   package var leavesOut: [Words] = []
-  package var caveat: Prose?
-  package var limits: Prose?
-  package var expected: ApproximateDate?
-  package var pausedBy: PausedBy?
+  @Rare package var caveat: Prose?
+  @Rare package var limits: Prose?
+  @Rare package var expected: ApproximateDate?
+  @Rare package var pausedBy: PausedBy?
   package var searched: [Searched] = []
-  package var why: Prose?
+  @Rare package var why: Prose?
   package var legalBasis: LegalBasis?
   package var confidence: Confidence?
   package var reviewEvery: ReviewPeriod?

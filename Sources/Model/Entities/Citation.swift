@@ -15,21 +15,55 @@ package struct Citation: Record {
     ] + Source.fields.map { $0.within(\.source) }
 
   package var origin = Node(.absent, at: .start(of: "")) {
-    didSet { source.origin = origin }
+    didSet {
+      guard case .here(var source) = cited else { return }
+      source.origin = origin
+      cited = .here(source)
+    }
   }
 
-  /// The source as it was written here; its id alone where it stands elsewhere.
-  package var source = Source()
+  private var cited = Cited.elsewhere(EntityID(""))
   package var says: AnswerValue?
   package var supports: [String] = []
-  package var at: Words?
-  package var quote: String?
+  @Rare package var at: Words?
+  @Rare package var quote: String?
 
   package init() {}
 
+  /// What is cited; most citations are of the first kind, which is small.
+  private enum Cited: Sendable {
+    /// A source that is described elsewhere.
+    case elsewhere(EntityID<Source>)
+    /// One that is described here.
+    indirect case here(Source)
+  }
+
+  /// The source as it was written here; its id alone where it is described elsewhere.
+  package var source: Source {
+    get {
+      switch cited {
+      case .here(let source): return source
+      case .elsewhere(let id):
+        var source = Source()
+        source.id = id
+        source.origin = origin
+        return source
+      }
+    }
+    set { cited = .here(newValue) }
+  }
+
+  /// The id of a source that is described elsewhere; nil where it is described here.
+  var sourceElsewhere: EntityID<Source>? {
+    guard case .elsewhere(let id) = cited else { return nil }
+    return id
+  }
+
   package mutating func check(_ reading: inout Reading) {
+    var source = source
     if source.url == nil, source.title == nil, !source.id.text.isEmpty {
-      reading.mention([Source.self], source.id.text, at: origin["id"]?.place ?? origin.place)
+      cited = .elsewhere(source.id)
+      reading.mention([Source.kind], source.id.text, at: origin["id"]?.place ?? origin.place)
       let ofSource = Set(Source.fields.map(\.name)).subtracting(["id"])
       for entry in origin.entries where ofSource.contains(entry.key) {
         reading.report(
@@ -40,42 +74,54 @@ package struct Citation: Record {
       }
     } else {
       source.check(&reading)
-      settle(&reading)
+      settle(source, &reading)
     }
   }
 
   /// Hands a source that stands here on to the catalog, under an id made from its address.
-  mutating func settle(_ reading: inout Reading) {
+  mutating func settle(_ described: Source, _ reading: inout Reading) {
+    var source = described
     if source.id.text.isEmpty {
       let text = source.url?.text.drop { $0 != ":" } ?? Substring(source.title?.original ?? "")
       source.id = EntityID(Model.identifier(from: String(text)))
     }
+    cited = .here(source)
     reading.contain(source)
+  }
+
+  /// A citation of a source that is described elsewhere.
+  static func known(_ id: EntityID<Source>, at origin: Node) -> Citation {
+    var citation = Citation()
+    citation.cited = .elsewhere(id)
+    citation.origin = origin
+    return citation
   }
 }
 
 extension FieldType where Value == Citation {
   /// An address, the id of a source, or a mapping.
   static var citation: FieldType {
-    record(Citation.self, short: .scalar(.citation)) {
+    let kinds = [Source.kind]
+    return record(Citation.self, short: .scalar(.citation)) {
       node, reading in
       guard let text = reading.scalar(node, expecting: "an https address or a source's id") else {
         return nil
       }
-      var citation = Citation()
-      citation.origin = node
       if isIdentifier(text) {
-        reading.mention([Source.self], text, at: node.place)
-        citation.source.id = EntityID(text)
-        return citation
+        reading.mention(kinds, text, at: node.place)
+        return .known(EntityID(text), at: node)
       }
       guard let url = reading.address(text, at: node.place) else { return nil }
-      citation.source.url = url
+      var citation = Citation()
+      var source = Source()
+      source.origin = node
+      source.url = url
+      citation.origin = node
       reading.report(
         Rule.sourceUntitled.broken(
           at: node.place, "this source has no title",
           help: "write it as a mapping with 'url:', 'title:' and 'publisher:'"))
-      citation.settle(&reading)
+      citation.settle(source, &reading)
       return citation
     }
   }

@@ -74,9 +74,9 @@ package struct Finding: ChangePoint {
   package var writtenSince: ApproximateDate?
   package var value = FindingValue.notChecked
   package var short = Words("")
-  package var why: Prose?
+  @Rare package var why: Prose?
   package var checked = Day.first
-  package var source: Citation?
+  @Rare package var source: Citation?
   package var sources: [Citation] = []
 
   package init() {}

@@ -13,8 +13,8 @@ package struct Platform: Entity {
       "company", \.company, .actor(among: [Organisation.self]),
       "Who runs it: an organisation's id, or a name."),
     .optional("url", \.url, .url, "Its home page."),
-    .optional("kind", \.platformKind, .text, "What it is: social-network, messenger."),
-    .optional("also", \.also, .list(of: .text), "Other names that people type."),
+    .optional("kind", \.platformKind, .plain, "What it is: social-network, messenger."),
+    .optional("also", \.also, .list(of: .plain), "Other names that people type."),
     .optional(
       "assigns_region_by", \.assignsRegionBy, .choice, default: "unknown",
       "How the platform decides whose rules hold for somebody."),
@@ -58,9 +58,13 @@ package struct Platform: Entity {
   package mutating func check(_ reading: inout Reading) {
     for index in ways.indices { ways[index].settle(&reading) }
     // Answers whose ids are made of the same parts begin at the same time, which is told by itself.
-    var made: Set<String> = []
-    let answersByID = answers.filter { $0.origin["id"] != nil || made.insert($0.id).inserted }
-    reading.checkUnique(answersByID.map { ($0.id, $0.origin) }, "answer")
+    var made: Set<[String]> = []
+    let answersByID = answers.compactMap { answer -> (String, Node)? in
+      let parts = [answer.question.text, answer.region.text, "\(answer.since)"]
+      guard answer.origin["id"] != nil || made.insert(parts).inserted else { return nil }
+      return (answer.id, answer.origin)
+    }
+    reading.checkUnique(answersByID, "answer")
     reading.checkUnique((ways + answers.flatMap(\.refuse)).map { ($0.id, $0.origin) }, "way")
     reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
     checkReplacedWays(&reading)
@@ -70,6 +74,9 @@ package struct Platform: Entity {
 extension Platform {
   /// Reports ways that stand in place of ways that the platform does not have, or of themselves.
   private func checkReplacedWays(_ reading: inout Reading) {
+    guard (ways + answers.flatMap(\.refuse)).contains(where: { !$0.replaces.isEmpty }) else {
+      return
+    }
     let all = Dictionary(
       (ways + answers.flatMap(\.refuse)).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -16,13 +16,6 @@ extension Law: Regional { package static var carried: Region.Carried { .laws } }
 extension Authority: Regional { package static var carried: Region.Carried { .authorities } }
 
 extension Catalog {
-  /// Every record that holds in a region.
-  package var regional: [any Regional] {
-    self[Platform.self].flatMap { platform -> [any Regional] in
-      platform.answers + platform.answers.flatMap(\.refuse) + platform.ways
-    } + self[Claim.self].flatMap(\.findings) + Array(self[Law.self]) + Array(self[Authority.self])
-  }
-
   /// Whether what holds in a wide region holds in another one.
   func holds(
     _ wide: EntityID<Region>, _ carried: Region.Carried, in region: EntityID<Region>

@@ -58,16 +58,16 @@ package struct Source: Entity {
   package var isInsecure = false
   package var title: Words?
   package var publisher: Words?
-  package var published: ApproximateDate?
+  @Rare package var published: ApproximateDate?
   package var sourceKind: Kind?
   package var language: Language?
   package var authors: [Words] = []
   package var read = Read.full
   package var readOn: Day?
-  package var seenFrom: SeenFrom?
+  @Rare package var seenFrom: SeenFrom?
   package var archive = Archive()
   package var access = Access.open
-  package var note: Words?
+  @Rare package var note: Words?
 
   package init() {}
 
@@ -158,6 +158,6 @@ package struct Archive: Record {
   package init() {}
 
   package mutating func check(_ reading: inout Reading) {
-    reading.checkHasHappened([("on", on.map { ApproximateDate($0) })], of: origin)
+    if let on { reading.checkNotInFuture(on, "on", of: origin) }
   }
 }

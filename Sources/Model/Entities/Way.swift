@@ -86,11 +86,11 @@ package struct Way: Sourced {
   package var region = EntityID<Region>("world")
   package var except: [EntityID<Region>] = []
   package var questions: [EntityID<Question>] = []
-  package var since: ApproximateDate?
-  package var until: ApproximateDate?
-  package var deadline: Deadline?
+  @Rare package var since: ApproximateDate?
+  @Rare package var until: ApproximateDate?
+  @Rare package var deadline: Deadline?
   package var who: [Words] = []
-  package var needs: Needs?
+  @Rare package var needs: Needs?
   package var defaultState: DefaultState?
   package var right: EntityID<Right>?
   package var letter: String?
@@ -98,12 +98,12 @@ package struct Way: Sourced {
   package var url: WebAddress?
   package var steps: [Step] = []
   package var effort: Effort?
-  package var ifRefused: Prose?
-  package var note: Prose?
+  @Rare package var ifRefused: Prose?
+  @Rare package var note: Prose?
   package var effect = Effect()
   package var tested = Tested()
   package var checked: Day?
-  package var source: Citation?
+  @Rare package var source: Citation?
   package var sources: [Citation] = []
 
   package init() {}

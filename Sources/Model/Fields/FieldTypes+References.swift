@@ -5,11 +5,12 @@ extension FieldType {
   /// The id of a record of this kind, which must exist.
   static func reference<Kind: Entity>(to kind: Kind.Type) -> FieldType
   where Value == EntityID<Kind> {
-    FieldType(.reference(kind)) { node, reading in
+    let kinds = [kind.kind]
+    return FieldType(.reference(kind)) { node, reading in
       guard let text = reading.scalar(node, expecting: ScalarForm.id(of: kind).name) else {
         return nil
       }
-      reading.mention([kind], text, at: node.place)
+      reading.mention(kinds, text, at: node.place)
       return EntityID(text)
     }
   }
@@ -43,7 +44,7 @@ extension FieldType where Value == String {
       guard let text = reading.scalar(node, expecting: ScalarForm.id(of: kind).name) else {
         return nil
       }
-      reading.mention([kind], text, at: node.place)
+      reading.mention([kind.kind], text, at: node.place)
       return text
     }
   }

@@ -19,6 +19,9 @@ package struct Reading: Sendable {
   /// The ids that are written for contained records, by kind, also of those that have faults.
   package private(set) var declared: [String: Set<String>] = [:]
 
+  /// The kinds of which something could not be read.
+  private(set) var lostKinds: Set<String> = []
+
   /// The texts for readers that were read so far, each with its translations.
   package private(set) var texts: [TranslatableText] = []
 
@@ -41,6 +44,14 @@ package struct Reading: Sendable {
     translationsOfFile = translations
   }
 
+  /// Starts reading a file whose texts may have translations among these, by the files' paths
+  /// without their endings.
+  init(_ document: Document, days: Days, among translations: [String: TranslationsOfFile]) {
+    self.init(
+      document, days: days,
+      translations: translations[stem(of: document.path)] ?? TranslationsOfFile())
+  }
+
   /// Adds a finding.
   ///
   /// Of a file that breaks off nothing is reported to be missing: it may stand where nobody could
@@ -56,8 +67,8 @@ package struct Reading: Sendable {
   }
 
   /// Notes that a record of one of these kinds is mentioned.
-  mutating func mention(_ kinds: [any Record.Type], _ id: String, at place: TextRange) {
-    mentions.append(Mention(kinds: kinds.map { $0.kind }, id: id, place: place))
+  mutating func mention(_ kinds: [String], _ id: String, at place: TextRange) {
+    mentions.append(Mention(kinds: kinds, id: id, place: place))
   }
 
   /// Notes what is accepted about a record; about the whole file, where the record is its data.
@@ -83,9 +94,11 @@ package struct Reading: Sendable {
   }
 
   /// The text of a scalar; reports a list or a mapping.
-  package mutating func scalar(_ node: Node, expecting form: String) -> String? {
+  package mutating func scalar(_ node: Node, expecting form: @autoclosure () -> String)
+    -> String?
+  {
     guard case .scalar(let text) = node.content else {
-      report(wrongType(node, expecting: form))
+      report(wrongType(node, expecting: form()))
       return nil
     }
     return text
@@ -115,57 +128,72 @@ package struct Reading: Sendable {
 
   /// Reads a record from a mapping, or reports why that is impossible.
   package mutating func record<Kind: Record>(_ kind: Kind.Type, from node: Node) -> Kind? {
-    let (record, isComplete) = readable(kind, from: node)
-    return isComplete ? record : nil
+    var record = kind.init()
+    guard read(node, into: &record) else { return nil }
+    return record
   }
 
   /// Reads what can be read of a record, and tells whether that is all that it needs.
-  mutating func readable<Kind: Record>(_ kind: Kind.Type, from node: Node) -> (Kind, Bool) {
-    var record = kind.init()
+  mutating func read<Kind: Record>(_ node: Node, into record: inout Kind) -> Bool {
+    let kind = Kind.self
     record.origin = node
     guard case .mapping(let entries) = node.content else {
       report(wrongType(node, expecting: "the fields of \(oneOf(kind.kind))"))
-      return (record, false)
+      return false
     }
-    var isComplete = read(kind.fields, from: node, into: &record)
-    let known = kind.fields
-    let others = entries.filter { entry in !known.contains { $0.name == entry.key } }
+    var isComplete = true
+    let others = read(entries, as: kind.fields, into: &record, &isComplete)
     if !others.isEmpty {
-      let shared = kind.allFields.dropFirst(known.count)
-      for entry in others where !shared.contains(where: { $0.name == entry.key }) {
+      let shared = Array(kind.allFields.dropFirst(kind.fields.count))
+      for entry in read(others, as: shared, into: &record, &isComplete) {
         report(.unknownKey(entry, of: kind.kind, known: kind.allFields.map(\.name)))
       }
-      if !read(shared, from: node, into: &record) { isComplete = false }
+    }
+    for field in kind.fields where field.isRequired {
+      let value = node[field.name]
+      guard value.map({ $0.content == .absent || $0.content == .list([]) }) ?? true else {
+        continue
+      }
+      isComplete = false
+      report(
+        .missingKey(
+          field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
     }
     if isComplete {
       record.check(&self)
     } else {
+      lostKinds.insert(kind.kind)
       passOverTranslations()
     }
-    return (record, isComplete)
+    return isComplete
   }
 
-  /// Reads the values of these fields; false where a required one is missing or wrong.
+  /// Reads the entries that name one of these fields, and gives back the others.
+  ///
+  /// Most authors write keys in the order of the manual, so each is looked for behind the last one.
   private mutating func read<Kind: Record>(
-    _ fields: some Sequence<Field<Kind>>, from node: Node, into record: inout Kind
-  ) -> Bool {
-    var isComplete = true
-    for field in fields {
-      let value = node[field.name]
-      guard let value, value.content != .absent, !(field.isRequired && value.content == .list([]))
-      else {
-        guard field.isRequired else { continue }
-        isComplete = false
-        report(
-          .missingKey(
-            field.name, in: node, at: value?.place, kind: Kind.kind, expecting: field.shape))
+    _ entries: [Node.Entry], as fields: [Field<Kind>], into record: inout Kind,
+    _ isComplete: inout Bool
+  ) -> [Node.Entry] {
+    var others: [Node.Entry] = []
+    var start = 0
+    for entry in entries {
+      let found =
+        fields[start...].firstIndex { $0.name == entry.key }
+        ?? fields[..<start].firstIndex { $0.name == entry.key }
+      guard let found else {
+        others.append(entry)
         continue
       }
-      guard !within(field.name, { field.read(value, &record, &$0) }) else { continue }
-      within(field.name) { $0.passOverTranslations() }
-      if field.isRequired { isComplete = false }
+      start = found
+      let isEmptyList = fields[found].isRequired && entry.value.content == .list([])
+      guard entry.value.content != .absent, !isEmptyList else { continue }
+      guard !within(entry.key, { fields[found].read(entry.value, &record, &$0) }) else { continue }
+      within(entry.key) { $0.passOverTranslations() }
+      lostKinds.formUnion(fields[found].shape.records.map { $0.kind })
+      if fields[found].isRequired { isComplete = false }
     }
-    return isComplete
+    return others
   }
 
   /// The translations of the text at the current field path; those that nobody has written yet are

@@ -27,12 +27,11 @@ extension Node {
   var isEmpty: Bool { content == .absent || content == .list([]) }
 }
 
-extension CatalogReader {
+extension Reading {
   /// A record's data with the rows of the file beside it, as if they had been written in the record.
-  mutating func joining(_ node: Node, _ rows: Document?, as field: String) -> Node {
-    guard let rows else { return node }
+  mutating func joining(_ node: Node, _ rows: Document, as field: String) -> Node {
     if let written = node[field], written.content != .absent {
-      diagnostics.append(
+      report(
         Rule.duplicateKey.broken(
           at: rows.data.place, "'\(field)' is written in the record too",
           help: "keep one of the two",
@@ -43,7 +42,9 @@ extension CatalogReader {
     return Node(
       .mapping(node.entries.filter { $0.key != field } + [entry]), at: node.place)
   }
+}
 
+extension CatalogReader {
   /// Reports files with rows that belong to no record.
   mutating func reportLonely(_ rows: [String: Document], of kind: any Entity.Type) {
     let known = declared[kind.kind] ?? []

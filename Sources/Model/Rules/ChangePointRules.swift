@@ -33,11 +33,11 @@ extension Reading {
   /// `subject` names the statement: points with the same subject end each other.
   mutating func checkOrder<Point: ChangePoint>(of points: [Point], about subject: (Point) -> String)
   {
-    var last: [String: Point] = [:]
-    for point in points {
+    var last: [String: Int] = [:]
+    for (position, point) in points.enumerated() {
       let subject = subject(point)
-      defer { last[subject] = point }
-      guard let earlier = last[subject] else { continue }
+      defer { last[subject] = position }
+      guard let earlier = last[subject].map({ points[$0] }) else { continue }
       let place = point.origin["since"]?.place ?? point.origin.headPlace
       let related = [RelatedPlace("the \(Point.kind) before it", at: earlier.origin.headPlace)]
       if earlier.since.earliest == point.since.earliest,

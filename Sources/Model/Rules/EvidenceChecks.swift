@@ -6,9 +6,17 @@ extension Catalog {
   func checkEvidence() -> [Diagnostic] {
     let answers = self[Platform.self].flatMap(\.answers)
     let findings = self[Claim.self].flatMap(\.findings).filter { $0.value != .notChecked }
-    return regional.flatMap { checkCarrying(of: $0) } + answers.flatMap { checkStrength(of: $0) }
+    return checkAllCarrying() + answers.flatMap { checkStrength(of: $0) }
       + findings.flatMap { checkReading(of: $0, "'\($0.value.rawValue)'", at: "finding") }
       + checkStories()
+  }
+
+  private func checkAllCarrying() -> [Diagnostic] {
+    let platforms = self[Platform.self]
+    let ways = platforms.flatMap { $0.answers.flatMap(\.refuse) + $0.ways }
+    return checkCarrying(of: platforms.lazy.flatMap(\.answers)) + checkCarrying(of: ways)
+      + self[Claim.self].flatMap { checkCarrying(of: $0.findings) }
+      + checkCarrying(of: self[Law.self]) + checkCarrying(of: self[Authority.self])
   }
 
   /// What people did and said, and what happened, is proven by a source that somebody read.
@@ -24,17 +32,16 @@ extension Catalog {
       + self[Event.self].flatMap { checkReading(of: $0, "this event", at: "title") }
   }
 
-  private func checkCarrying<Kind: Regional>(of record: Kind) -> [Diagnostic] {
+  private func checkCarrying<Kind: Regional>(of records: some Sequence<Kind>) -> [Diagnostic] {
     let what = Kind.carried.rawValue
-    // A way that takes its region from its answer is told with that answer.
-    guard let written = record.origin["region"], let region = self[Region.self][record.region],
-      !region.carries(Kind.carried)
-    else { return [] }
-    return [
-      Rule.groupCannotCarry.broken(
+    let silent = Set(self[Region.self].filter { !$0.carries(Kind.carried) }.map(\.id))
+    return records.filter { silent.contains($0.region) }.compactMap { record in
+      // A way that takes its region from its answer is told with that answer.
+      guard let written = record.origin["region"] else { return nil }
+      return Rule.groupCannotCarry.broken(
         at: written.place, "'\(record.region.text)' hands no \(what) on to its members",
         help: "write it for its members, or add '\(what)' to what the group 'carries'")
-    ]
+    }
   }
 
   /// What an answer needs as proof (MODEL section 6).
@@ -42,45 +49,43 @@ extension Catalog {
   /// The report of an announcement or of a denial counts as evidence that it was made; a denial must
   /// be cited itself beside the report.
   private func checkStrength(of answer: Answer) -> [Diagnostic] {
-    let sources = answer.citations.compactMap { source(of: $0) }
-    guard !sources.isEmpty, answer.value != .notChecked, answer.value != .notDisclosed,
-      answer.value != .disputed
+    guard answer.value != .notChecked, answer.value != .notDisclosed, answer.value != .disputed
     else { return [] }
-    let place = answer.origin["answer"]?.place ?? answer.origin.headPlace
     let unread = checkReading(of: answer, "'\(answer.value.rawValue)'", at: "answer")
-    guard unread.isEmpty else { return unread }
+    guard unread.isEmpty, answer.value == .notUsed else { return unread }
+    let sources = answer.citations.compactMap { source(of: $0) }
     let positive: Set<Source.Kind> = [
       .test, .law, .court, .authority, .officialRecord, .platformDocument, .platformStatement,
     ]
     let isProven = sources.contains { $0.sourceKind.map(positive.contains) ?? false }
-    guard answer.value == .notUsed, !isProven else { return [] }
+    guard !sources.isEmpty, !isProven else { return [] }
     return [
       Rule.notUsedWithoutProof.broken(
-        at: place, "no source here proves that nothing is used",
+        at: answer.origin["answer"]?.place ?? answer.origin.headPlace,
+        "no source here proves that nothing is used",
         help: "cite the platform, an authority, a court or a test, with its 'kind'")
     ]
   }
 
   /// Statements that only a user's report or a source that nobody read supports.
   private func checkReading(
-    of statement: some Sourced, _ value: String, at key: String
+    of statement: some Sourced, _ value: @autoclosure () -> String, at key: String
   ) -> [Diagnostic] {
     let sources = statement.citations.compactMap { source(of: $0) }
-    guard !sources.isEmpty else { return [] }
+    guard !sources.isEmpty,
+      sources.allSatisfy({ $0.read == .notRead || $0.sourceKind == .userReport })
+    else { return [] }
     let place = statement.origin[key]?.place ?? statement.origin.headPlace
     if sources.allSatisfy({ $0.sourceKind == .userReport }) {
       return [
         Rule.sourceTooWeak.broken(
-          at: place, "a user's report alone does not prove \(value)",
+          at: place, "a user's report alone does not prove \(value())",
           help: "add a source of another kind")
       ]
     }
-    guard sources.allSatisfy({ $0.read == .notRead || $0.sourceKind == .userReport }) else {
-      return []
-    }
     return [
       Rule.sourceNotRead.broken(
-        at: place, "nobody read a source that proves \(value)",
+        at: place, "nobody read a source that proves \(value())",
         help: "read one, and write how much of it under 'read'")
     ]
   }

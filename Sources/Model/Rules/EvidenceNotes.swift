@@ -25,25 +25,27 @@ extension Rule {
 
 extension Catalog {
   /// What would make the evidence stronger.
-  func checkStrengthening() -> [Diagnostic] {
-    let answers = self[Platform.self].flatMap { current($0.answers) { $0.question.text } }
-      .filter { $0.value != .notChecked && $0.value != .notDisclosed }
-    let findings = self[Claim.self].flatMap { current($0.findings) { _ in "" } }
-      .filter { $0.value != .notChecked }
+  func checkStrengthening(of current: CurrentFacts) -> [Diagnostic] {
+    let answers = current.answers.filter { $0.value != .notChecked && $0.value != .notDisclosed }
+    let findings = current.findings.filter { $0.value != .notChecked }
     return answers.flatMap { weakness(of: $0, at: "answer") }
-      + findings.flatMap { weakness(of: $0, at: "finding") } + untestedWays() + missingArchives()
+      + findings.flatMap { weakness(of: $0, at: "finding") } + untested(current.ways)
+      + missingArchives()
   }
 
   private func weakness(of statement: some Sourced, at key: String) -> [Diagnostic] {
     let sources = statement.citations.compactMap { source(of: $0) }
+    let isAlone = sources.dropFirst().allSatisfy { $0.id == sources[0].id }
+    let isPaid = sources.allSatisfy { $0.access == .paywall }
+    guard !sources.isEmpty, isAlone || isPaid else { return [] }
     let place = statement.origin[key]?.place ?? statement.origin.headPlace
     var notes: [Diagnostic] = []
-    if Set(sources.map(\.id)).count == 1 {
+    if isAlone {
       notes.append(
         Rule.singleSource.broken(
           at: place, "one source alone supports this", help: "add one that is independent of it"))
     }
-    if !sources.isEmpty, sources.allSatisfy({ $0.access == .paywall }) {
+    if isPaid {
       notes.append(
         Rule.paywallOnly.broken(
           at: place, "no source of this can be read without paying",
@@ -52,12 +54,8 @@ extension Catalog {
     return notes
   }
 
-  private func untestedWays() -> [Diagnostic] {
-    let tied = self[Platform.self].flatMap { current($0.answers) { $0.question.text } }
-      .flatMap(\.refuse)
-    return (self[Platform.self].flatMap(\.ways) + tied).filter { way in
-      way.strength != nil && hasOpened(way) && !hasClosed(way) && way.tested.state == .notTested
-    }.map { way in
+  private func untested(_ ways: [Way]) -> [Diagnostic] {
+    ways.filter { $0.strength != nil && $0.tested.state == .notTested }.map { way in
       Rule.wayNotTested.broken(
         at: way.origin["kind"]?.place ?? way.origin.headPlace, "nobody has tried this way",
         help: "try it, and write what came of it: 'tested: {state: …, on: …}'")

@@ -18,12 +18,19 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// Reads `YYYY-MM-DD`; nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var parts = [0, 0, 0]
+    var part = 0
+    for (position, byte) in text.utf8.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+      } else {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+      }
+    }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// The earliest day that can be told.

@@ -21,8 +21,8 @@ extension FieldType where Value == Practice {
         reading.report(Rule.badValue.broken(at: node.place, "'\(text)' is not \(form.name)"))
         return nil
       }
-      reading.mention([Platform.self], parts[0], at: node.place)
-      reading.mention([Question.self], parts[1], at: node.place)
+      reading.mention([Platform.kind], parts[0], at: node.place)
+      reading.mention([Question.kind], parts[1], at: node.place)
       return Practice(platform: EntityID(parts[0]), question: EntityID(parts[1]))
     }
   }

@@ -24,8 +24,7 @@ package struct WebAddress: Sendable, Hashable, Comparable {
       lowercase.hasPrefix("https://")
       ? 8 : (allowsHTTP && lowercase.hasPrefix("http://") ? 7 : 0)
     guard scheme > 0 else { throw .notHTTPS }
-    let forbidden = Set("\"<>\\^`{|}".utf8)
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !forbidden.contains($0) }) else {
+    guard text.utf8.allSatisfy(WebAddress.isAllowed) else {
       throw .malformed
     }
     let rest = text.dropFirst(scheme)
@@ -46,6 +45,16 @@ package struct WebAddress: Sendable, Hashable, Comparable {
     let afterScheme = text.drop { $0 != "/" }.drop { $0 == "/" }
     let host = afterScheme.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F: false
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: true
+    }
   }
 
   private static func trackingParameter(in rest: Substring) -> String? {

@@ -64,6 +64,11 @@ package struct SiteOutline: Sendable {
     }
   }
 
+  /// The kinds of records that decide which regions have pages, and on which platforms.
+  static let kindsWithRegions: [any Record.Type] = [
+    Platform.self, Answer.self, Claim.self, Finding.self, Law.self, Authority.self, Region.self,
+  ]
+
   private static func regions(of catalog: Catalog) -> [Region] {
     let told = toldRegions(of: catalog)
     guard !catalog[Platform.self].isEmpty else {
@@ -88,7 +93,10 @@ package struct SiteOutline: Sendable {
   /// The regions that have something of their own to tell beside answers and ways: an explainer, a
   /// law, an authority or a finding.
   private static func toldRegions(of catalog: Catalog) -> Set<EntityID<Region>> {
-    let told = catalog.regional.filter { !($0 is Answer) && !($0 is Way) }.map(\.region)
-    return Set(told + catalog.texts(in: .explainers).ids.map { EntityID($0) })
+    let findings = catalog[Claim.self].flatMap { $0.findings.map(\.region) }
+    let explained = catalog.texts(in: .explainers).ids.map { EntityID<Region>($0) }
+    return Set(
+      findings + catalog[Law.self].map(\.region) + catalog[Authority.self].map(\.region)
+        + explained)
   }
 }

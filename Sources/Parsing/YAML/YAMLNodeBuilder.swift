@@ -40,7 +40,7 @@ struct YAMLNodeBuilder {
     var key = Key.missing
     var items: [Node] = []
     var entries: [Node.Entry] = []
-    var names: [String: TextRange] = [:]
+    var names = KeyPlaces()
   }
 
   /// Takes one step; false where reading on makes no sense.
@@ -94,7 +94,7 @@ struct YAMLNodeBuilder {
       diagnostics.append(duplicateKey(name, at: place, first: first))
       frames[top].key = .refused
     } else {
-      frames[top].names[name] = place
+      frames[top].names.insert(name, at: place)
       frames[top].key = .name(name, place)
     }
   }

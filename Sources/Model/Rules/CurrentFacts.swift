@@ -1,0 +1,42 @@
+/// What certainly holds somewhere on the day that facts are told for, in the order of the files.
+struct CurrentFacts {
+  /// Of the answers to each question in each region the last that has begun.
+  let answers: [Answer]
+
+  /// Of the findings about each claim in each region the last that has begun.
+  let findings: [Finding]
+
+  /// The ways that are open, those under answers that hold among them.
+  let ways: [Way]
+}
+
+extension Catalog {
+  /// What certainly holds somewhere; takes time, so ask for it once.
+  var currentFacts: CurrentFacts {
+    let answers = self[Platform.self].flatMap { current($0.answers) { $0.question.text } }
+    let ways = self[Platform.self].flatMap(\.ways) + answers.flatMap(\.refuse)
+    return CurrentFacts(
+      answers: answers, findings: self[Claim.self].flatMap { current($0.findings) { _ in "" } },
+      ways: ways.filter { hasOpened($0) && !hasClosed($0) })
+  }
+
+  /// Of change points the one of each region and subject that certainly holds on the day that facts
+  /// are told for.
+  func current<Point: ChangePoint>(_ points: [Point], about subject: (Point) -> String) -> [Point] {
+    var last: [Subject: (position: Int, latest: Day)] = [:]
+    for (position, point) in points.enumerated() {
+      let latest = point.since.latest
+      guard latest <= days.asOf else { continue }
+      let course = Subject(name: subject(point), region: point.region)
+      if let before = last[course], before.latest > latest { continue }
+      last[course] = (position, latest)
+    }
+    return last.values.map(\.position).sorted().map { points[$0] }
+  }
+}
+
+/// What is told of in one region: change points of one subject end each other.
+private struct Subject: Hashable {
+  let name: String
+  let region: EntityID<Region>
+}
