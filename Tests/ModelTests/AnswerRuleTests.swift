@@ -34,15 +34,11 @@ import Testing
         """, "not-disclosed-without-search"
       ),
       (
+        "answer: not-disclosed, checked: 2024-02-28, source: report, searched: «Terms»", "bad-type"
+      ),
+      (
         "answer: «disputed», why: W., checked: 2024-02-28, sources: [report, denial]",
         "dispute-needs-two"
-      ),
-      ("answer: not-disclosed, checked: 2024-02-28, source: report, searched: «Terms»", "bad-type"),
-      (
-        """
-        answer: not-disclosed, checked: 2024-02-28, source: report, \
-        searched: [{place: Terms, on: «2027-01-01»}, {place: Help, on: 2024-02-28}]
-        """, "checked-in-future"
       ),
       (
         """

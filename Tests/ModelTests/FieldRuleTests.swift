@@ -157,7 +157,10 @@ import Testing
       ("Content/organisations.yml", "- {id: «a--b», name: O}\n", "bad-value"),
       ("Content/sources/s.yml", "title: S\nread_on: «2027-01-01»\n", "checked-in-future"),
       ("Content/sources/s.yml", "title: S\npublished: «2027»\n", "bad-date"),
-      ("Content/sources/s.yml", "title: S\narchive: {state: saved, on: «2027-01-01»}\n", "bad-date"),
+      (
+        "Content/sources/s.yml", "title: S\narchive: {state: saved, on: «2027-01-01»}\n",
+        "checked-in-future"
+      ),
       ("Content/sources/s.yml", "title: «[S]»\n", "bad-type"),
       ("Content/organisations.yml", "- {id: «[o]», name: O}\n", "bad-type"),
       ("Content/sources/s.yml", "title: S\npublished: «yesterday»\n", "bad-date"),

@@ -13,6 +13,7 @@ import Testing
     "answer.searched": "not-disclosed-without-search", "citation.says": "dispute-needs-two",
     "reach.on": "reach-without-date", "person.public_figure": "person-not-public",
     // Nothing else says what is meant.
+    "answer.why": "missing-key", "region.parent": "missing-key",
     "citation.id": "missing-key", "expectation.record": "missing-key", "table.rows": "missing-key",
     "way.checked": "missing-key", "article.as_of": "missing-key",
     "reply.answered": "missing-key", "reply.assessment_why": "missing-key",
