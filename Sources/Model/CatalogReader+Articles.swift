@@ -53,12 +53,11 @@ extension CatalogReader {
 
   /// Other texts tell facts of the day of the build.
   private func checkHaveNoDay(_ texts: [Article]) -> [Diagnostic] {
-    texts.compactMap { text in
-      text.origin["as_of"].map { node in
-        Rule.badValue.broken(
-          at: node.place, "only a report tells facts of a day of its own",
-          help: "take 'as_of' out, or move the text to Content/reports")
-      }
+    texts.filter { $0.origin.writes("as_of") }.map { text in
+      Rule.badValue.broken(
+        at: text.origin["as_of"]?.place ?? text.origin.headPlace,
+        "only a report tells facts of a day of its own",
+        help: "take 'as_of' out, or move the text to Content/reports")
     }
   }
 

@@ -46,6 +46,7 @@ extension CatalogReader {
           reading.report(.nothingToTranslate(document.path, among: Set(own.dataFiles.keys)))
         }
         diagnostics += reading.diagnostics
+        accept(reading.acceptances)
       }
     }
   }

@@ -116,13 +116,16 @@ struct CatalogReader {
     }
   }
 
+  /// Takes over what is accepted in a file.
+  mutating func accept(_ found: [Acceptance]) { acceptances += found }
+
   mutating func finish(_ reading: inout Reading) {
     reading.finish()
     diagnostics += reading.diagnostics
     mentions += reading.mentions
     contained += reading.contained
     texts += reading.texts
-    acceptances += reading.acceptances
+    accept(reading.acceptances)
     namedSources.formUnion(reading.namedSources)
     lostKinds.formUnion(reading.lostKinds)
     declared.merge(reading.declared) { $0.union($1) }

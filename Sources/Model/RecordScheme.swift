@@ -139,6 +139,9 @@ extension RecordScheme {
   ) -> RecordSearch {
     let own = points.filter { $0.region == region.id }
     let told = own.isEmpty ? catalog.resolve(points, in: region.id).winners : own
+    guard !told.isEmpty else {
+      return .missing("nothing is written about that for '\(region.id.text)'", suggestion: nil)
+    }
     return .found(AddressedRecord(told.map(\.origin)))
   }
 

@@ -58,7 +58,7 @@ package struct BuiltSite: Sendable {
     findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
     findings += collisions(of: pages, with: assets)
     let open = findings.sortedAndUnique().accepting(
-      catalog.acceptances, of: Rule.all, on: settings.days.today)
+      catalog.acceptances, of: Rule.all, on: settings.days)
     return BuiltSite(
       open, files: pages + assets, pageCount: pages.count,
       coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [], settings)

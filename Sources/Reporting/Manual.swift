@@ -55,9 +55,10 @@ private let opening = """
   fields instead of the page.
 
   A file in a folder of records holds one record, which is named for the file, or a list of records, each with its `id`.
-  A file beside the folders, such as `Content/people.yml`, holds a list. Data may also be JSON, and flat lists of records
-  CSV. A key that is not listed here is an error; a key without a value counts as left out. Every record may have `accepts`,
-  a list of [acceptance](#acceptance): findings about it that stay for a while.
+  A file beside the folders, such as `Content/people.yml`, holds a list. Data may also be JSON, and lists of
+  records CSV (`docs/csv.md`). A key that is not listed here is an error; a key without a value counts as left out. Every record
+  may have `accepts`, a list of [acceptance](#acceptance): findings about it that stay for a while. Every record with an `id` may
+  have `aliases`: ids that it had before.
 
   """
 

@@ -41,7 +41,10 @@ struct CheckCommand: AsyncParsableCommand {
           + "\(site.pageCount) pages checked: "
           + "\(Terminal.summary(of: options.told(site.diagnostics)))\n")
       let hidden = site.diagnostics.count - options.told(site.diagnostics).count
-      if hidden > 0 { Terminal.output("\(hidden) notes on what could be better: --notes\n") }
+      if hidden > 0 {
+        Terminal.output(
+          "\(hidden) note\(hidden == 1 ? "" : "s") on what could be better: --notes\n")
+      }
     case .json:
       Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
       Terminal.output(CoverageText(site.coverage).jsonLines)

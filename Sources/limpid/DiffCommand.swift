@@ -51,7 +51,7 @@ struct DiffCommand: AsyncParsableCommand {
       return try SiteChanges(
         of: catalog, from: days[0], to: days[1], platform: platform, region: region)
     }
-    let contradictions = days.flatMap { catalog.told(asOf: $0).checkAmbiguity() }
+    let contradictions = days.flatMap { catalog.told(asOf: $0).checkAmbiguityOfDay() }
     site.tellErrors(and: contradictions)
     Terminal.output(json ? changes.json(site.texts) : changes.text(site.texts))
     guard contradictions.isEmpty else { throw ExitCode(Status.contentErrors) }

@@ -10,14 +10,16 @@ import Testing
 
   /// The findings that are left of some in `Content/sources.yml`, as "id at first byte".
   private func left(
-    _ found: [(Rule, Range<Int>)], accepting sources: String, today: String = "2026-11-23"
+    _ found: [(Rule, Range<Int>)], accepting sources: String, today: String = "2026-11-23",
+    asOf: String? = nil
   ) -> [String] {
     let site = TextSite(site(["Content/sources.yml": sources]))
     let findings = found.map { rule, bytes in
       rule.broken(at: TextRange(path: "Content/sources.yml", bytes: bytes), "it is so")
     }
     return findings.accepting(
-      site.catalog.acceptances, of: [Self.rule, Self.other, Self.fault], on: day(today)
+      site.catalog.acceptances, of: [Self.rule, Self.other, Self.fault],
+      on: Days(today: day(today), asOf: day(asOf ?? today))
     ).map { finding in
       let related = finding.related.map { " (\($0.message))" }.joined()
       return "\(finding.rule.id) \(finding.place.bytes.lowerBound)\(related)"
@@ -62,6 +64,20 @@ import Testing
         == ["lint-a 5 (accepted until 2027-01-01)"])
   }
 
+  @Test func anEndedOneKeepsItsFinding() {
+    let both = """
+      , accepts: [{warning: lint-a, reason: R, until: 2026-01-01}, \
+      {warning: lint-a, reason: R, until: 2027-01-01}]
+      """
+    #expect(
+      left([(Self.rule, 5..<8), (Self.rule, 12..<17)], accepting: sources(both))
+        == ["lint-a 5 (accepted until 2026-01-01)"])
+  }
+
+  @Test func isNotUnusedOnAnotherDay() {
+    #expect(left([], accepting: sources(accepts), asOf: "2024-01-01").isEmpty)
+  }
+
   @Test func isUnusedWhereNothingIsFound() {
     #expect(left([], accepting: sources("", accepts)) == ["acceptance-unused 144"])
     #expect(left([(Self.fault, 5..<8)], accepting: sources("", accepts)) == ["lint-c 5"])
@@ -100,6 +116,10 @@ import Testing
     let catalog = TextSite(site(["Content/articles/a.en.md": text])).catalog
     let place = TextRange(path: "Content/articles/a.en.md", bytes: 77..<81)
     let findings = [Self.rule.broken(at: place, "it is so")]
-    #expect(findings.accepting(catalog.acceptances, of: [Self.rule], on: day("2026-11-23")).isEmpty)
+    #expect(
+      findings.accepting(
+        catalog.acceptances, of: [Self.rule],
+        on: Days(today: day("2026-11-23"), asOf: day("2026-11-23"))
+      ).isEmpty)
   }
 }

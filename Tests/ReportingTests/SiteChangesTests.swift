@@ -101,7 +101,7 @@ import Testing
     let changes = try site.changes("2019-06-01", "2021-06-01", region: "gb")
     #expect(changes.text(site.texts).contains("\n  gb: contradiction → not-used\n"))
     #expect(site.errors == [])
-    let found = site.catalog.told(asOf: try #require(Day("2019-06-01"))).checkAmbiguity()
+    let found = site.catalog.told(asOf: try #require(Day("2019-06-01"))).checkAmbiguityOfDay()
     #expect(
       found.map(\.message) == ["'club' and 'eu' say different things about 'gb' on 2019-06-01"])
   }

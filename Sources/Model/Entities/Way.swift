@@ -130,7 +130,7 @@ package struct Way: Sourced {
   /// Fills the id of a way that stands under a platform's `ways`, and reports what it cannot take
   /// from an answer.
   mutating func settle(_ reading: inout Reading) {
-    if origin["checked"] == nil {
+    if !origin.writes("checked") {
       reading.report(
         .missingKey(
           "checked", in: origin, kind: Way.kind, expecting: FieldType<Day>.day.shape))
@@ -145,7 +145,7 @@ package struct Way: Sourced {
       let suffix = position == 0 ? "" : "-\(position + 1)"
       id = Model.identifier(from: "\(wayKind.rawValue)-\(answer.id)\(suffix)")
     }
-    if origin["region"] == nil {
+    if !origin.writes("region") {
       region = answer.region
       except += answer.except
     }

@@ -52,7 +52,7 @@ extension CatalogReader {
       diagnostics.append(
         Rule.fileNameMisleads.broken(
           at: .start(of: document.path), "no \(kind.kind) has the id '\(id)'",
-          help: nearestName(to: id, among: known).map { "did you mean '\($0)'?" }
+          help: nearestName(to: id, among: known.subtracting([id])).map { "did you mean '\($0)'?" }
             ?? "write the \(kind.kind) that these rows belong to in \(stem(of: document.path)).yml")
       )
     }

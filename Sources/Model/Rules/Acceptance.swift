@@ -78,12 +78,14 @@ extension Array where Element == Diagnostic {
   ///
   /// One acceptance takes one finding, the first in the list; that of the smallest record goes
   /// first. On its last day an acceptance ends: its finding stays, and says where it was accepted.
-  /// Where there are errors, findings may be missing for that reason, so no acceptance is unused.
+  /// Where there are errors, or facts are told for another day, findings may be missing for that
+  /// reason, so no acceptance is unused.
   /// `rules` are all that there are; of those that are errors nothing can be accepted.
-  package func accepting(_ acceptances: [Acceptance], of rules: [Rule], on today: Day)
+  package func accepting(_ acceptances: [Acceptance], of rules: [Rule], on days: Days)
     -> [Diagnostic]
   {
     var left = self
+    var ended: [Diagnostic] = []
     var unused: [Diagnostic] = []
     let faults = acceptances.compactMap { $0.fault(among: rules) }
     let smallestFirst = acceptances.sorted {
@@ -98,13 +100,12 @@ extension Array where Element == Diagnostic {
             help: "take the acceptance out"))
         continue
       }
-      if acceptance.until > today {
-        left.remove(at: index)
-      } else {
-        let ended = RelatedPlace("accepted until \(acceptance.until)", at: place)
-        left[index] = left[index].relating(to: ended)
-      }
+      let finding = left.remove(at: index)
+      guard acceptance.until <= days.today else { continue }
+      ended.append(
+        finding.relating(to: RelatedPlace("accepted until \(acceptance.until)", at: place)))
     }
-    return left + faults + (left.hasErrors ? [] : unused)
+    let mayBeMissing = left.hasErrors || days.asOf != days.today
+    return left + ended + faults + (mayBeMissing ? [] : unused)
   }
 }

@@ -3,7 +3,7 @@ import Parsing
 
 extension Catalog {
   /// Groups that contradict each other on the day that facts are told for, or on that of a report.
-  package func checkAmbiguity() -> [Diagnostic] {
+  func checkAmbiguity() -> [Diagnostic] {
     let found = checkAmbiguityOfDay()
     let places = Set(found.map(\.place))
     let reports = texts(in: .reports)
@@ -19,7 +19,7 @@ extension Catalog {
 
   /// Groups that contradict each other on the day that facts are told for, each pair once; `report`
   /// is why that day matters.
-  private func checkAmbiguityOfDay(of report: RelatedPlace? = nil) -> [Diagnostic] {
+  package func checkAmbiguityOfDay(of report: RelatedPlace? = nil) -> [Diagnostic] {
     let answers = self[Platform.self].flatMap { platform in
       questions(answeredBy: platform.id).flatMap { question in
         contradictions(among: self.answers(of: platform.id, to: question.id), report)

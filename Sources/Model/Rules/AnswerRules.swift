@@ -172,7 +172,7 @@ extension Rule {
 extension Reading {
   /// Reports an answer whose start is given as the age of the material.
   mutating func checkAge(of answer: Answer) {
-    guard let since = answer.writtenSince, let from = answer.dataFrom,
+    guard let since = answer.writtenSince, let from = answer.dataFrom, since.form != .unknown,
       since.earliest == from.earliest, since.latest == from.latest
     else { return }
     report(

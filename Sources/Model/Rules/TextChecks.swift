@@ -57,8 +57,10 @@ extension Catalog {
     let answer = resolvedAnswer(
       of: EntityID(parts[0]), to: EntityID(parts[1]), in: EntityID(parts[2])
     ).answer
-    guard let since = answer?.since, since.latest > written else { return nil }
-    return since
+    guard let answer, let since = answer.writtenSince, since.form != .unknown,
+      answer.since.latest > written
+    else { return nil }
+    return answer.since
   }
 }
 

@@ -36,6 +36,9 @@ extension FieldType where Value == String {
 
 private func isMailbox(_ text: String) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-  return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
-    && !text.contains { "/:?#<>\"' ".contains($0) }
+  guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return false }
+  let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+  return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
+    && !text.contains { "/:?#<>\"'".contains($0) }
+    && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
 }

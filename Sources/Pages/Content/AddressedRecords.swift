@@ -41,9 +41,10 @@ extension Writing {
   /// An answer by its id, or by its question and region.
   private mutating func linkToAnswer(_ parts: [String]) -> TemplateValue? {
     guard let platform = catalog[Platform.self][EntityID(parts[0])] else { return nil }
+    let isByID = parts.count == 2
     let answer = catalog.questions.lazy
       .flatMap { [catalog] in catalog.answers(of: platform.id, to: $0.id) }
-      .first { $0.id == parts[1] }
+      .first { isByID && $0.id == parts[1] }
     let question = answer?.question ?? EntityID(parts[1])
     guard let question = catalog[Question.self][question],
       let region = catalog[Region.self][answer?.region ?? EntityID(parts[parts.count - 1])]

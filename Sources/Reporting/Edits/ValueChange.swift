@@ -88,7 +88,12 @@ extension Array where Element == Diagnostic {
     func key(_ finding: Diagnostic) -> [String] {
       [finding.rule.id, finding.place.path, finding.message]
     }
-    let known = Set(former.map(key))
-    return filter { $0.severity == .error && !known.contains(key($0)) }
+    var known = Dictionary(former.map { (key($0), 1) }, uniquingKeysWith: +)
+    return filter { finding in
+      guard finding.severity == .error else { return false }
+      guard let count = known[key(finding)], count > 0 else { return true }
+      known[key(finding)] = count - 1
+      return false
+    }
   }
 }

@@ -90,7 +90,7 @@ package struct VerifySelection: Sendable {
     }
     let findings =
       parts.count == 1 ? claim.findings : claim.findings.filter { $0.region.text == parts[1] }
-    guard !findings.isEmpty else {
+    guard !findings.isEmpty || parts.count == 1 else {
       throw NothingFound(
         "'claim:\(parts[0])' has no finding that is written for '\(parts[1])'", wrote: parts[1],
         known: claim.findings.map(\.region.text), else: "")
