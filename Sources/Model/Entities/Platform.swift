@@ -64,8 +64,12 @@ package struct Platform: Entity {
       return (answer.id, answer.origin)
     }
     reading.checkUnique(answersByID, "answer")
-    reading.checkUnique((ways + answers.flatMap(\.refuse)).map { ($0.id, $0.origin) }, "way")
-    reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
+    reading.checkUnique(
+      ways.map { ($0.id, $0.origin) } + answers.flatMap { $0.refuse.map { ($0.id, $0.origin) } },
+      "way")
+    reading.checkOrder(
+      of: answers, about: { $0.question.text },
+      named: { "to '\($0.question.text)' in '\($0.region.text)'" })
     checkReplacedWays(&reading)
   }
 }
@@ -73,9 +77,8 @@ package struct Platform: Entity {
 extension Platform {
   /// Reports ways that stand in place of ways that the platform does not have, or of themselves.
   private func checkReplacedWays(_ reading: inout Reading) {
-    guard (ways + answers.flatMap(\.refuse)).contains(where: { !$0.replaces.isEmpty }) else {
-      return
-    }
+    let isReplacing: ([Way]) -> Bool = { $0.contains { !$0.replaces.isEmpty } }
+    guard isReplacing(ways) || answers.contains(where: { isReplacing($0.refuse) }) else { return }
     let all = Dictionary(
       (ways + answers.flatMap(\.refuse)).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -66,10 +66,10 @@ extension Reading {
 
   /// Reports two parts of one record with the same id.
   mutating func checkUnique(_ parts: [(id: String, origin: Node)], _ kind: String) {
-    var first: [String: Node] = [:]
-    for part in parts {
-      guard let earlier = first[part.id] else {
-        first[part.id] = part.origin
+    var first: [String: Int] = [:]
+    for (position, part) in parts.enumerated() {
+      guard let earlier = first[part.id].map({ parts[$0].origin }) else {
+        first[part.id] = position
         continue
       }
       report(
@@ -109,6 +109,7 @@ extension Reading {
           help: "write 'sources:' as mappings with 'says:'"))
     default: break
     }
+    guard answer.limits != nil || answer.expected != nil || answer.pausedBy != nil else { return }
     for (key, isPresent, value) in [
       ("limits", answer.limits != nil, AnswerValue.usedWithLimits),
       ("expected", answer.expected != nil, .announced), ("by", answer.pausedBy != nil, .paused),
