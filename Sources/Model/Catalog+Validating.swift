@@ -36,7 +36,9 @@ extension Catalog {
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
       translatableTexts: reader.texts.filter { ownPaths.contains($0.place.path) },
-      known: KnownNames(declared: reader.declared, incompleteKinds: reader.incompleteKinds),
+      known: KnownNames(
+        declared: reader.declared, incompleteKinds: reader.incompleteKinds,
+        lostKinds: reader.lostKinds),
       acceptances: reader.acceptances, renamings: renamings)
     let diagnostics =
       own.diagnostics + reader.diagnostics + unknownReferences(reader, renamings)

@@ -104,6 +104,13 @@ package struct Catalog: Sendable {
     known.declared[section.rawValue]?.contains(id) == true
   }
 
+  /// Whether every record of one of these kinds could be read.
+  ///
+  /// What stands for a record that could not be read, such as a page, is missing for that reason.
+  package func hasWhole(_ kinds: [any Record.Type]) -> Bool {
+    known.incompleteKinds.union(known.lostKinds).isDisjoint(with: kinds.map { $0.kind })
+  }
+
   /// Whether the settings could be read to their end.
   var hasWholeSettings: Bool { !known.incompleteKinds.contains(Site.kind) }
 
@@ -147,10 +154,12 @@ package struct Catalog: Sendable {
   }
 }
 
-/// The ids that the content speaks of, by kind, and the kinds of which a file could not be read.
+/// The ids that the content speaks of, by kind; the kinds of which a file could not be read to its
+/// end, and those of which some record had faults.
 struct KnownNames: Sendable {
   let declared: [String: Set<String>]
   let incompleteKinds: Set<String>
+  let lostKinds: Set<String>
 }
 
 /// The answers of each platform by question, with those that it shares with another platform.

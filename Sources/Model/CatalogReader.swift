@@ -23,6 +23,7 @@ struct CatalogReader {
   var mentions: [Mention] = []
   var declared: [String: Set<String>] = [:]
   private(set) var incompleteKinds: Set<String> = []
+  private(set) var lostKinds: Set<String> = []
   private(set) var contained: [any Entity] = []
   private(set) var texts: [TranslatableText] = []
   private(set) var acceptances: [Acceptance] = []
@@ -123,6 +124,7 @@ struct CatalogReader {
     texts += reading.texts
     acceptances += reading.acceptances
     namedSources.formUnion(reading.namedSources)
+    lostKinds.formUnion(reading.lostKinds)
     declared.merge(reading.declared) { $0.union($1) }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// The manual of all files, records and keys, as Markdown.
@@ -26,7 +27,25 @@ package func manual() -> String {
     }
     text += "\n"
   }
-  return text
+  return text + findings
+}
+
+/// Every rule with its weight and its reason.
+private var findings: String {
+  let rows = Rule.all.sorted { $0.id < $1.id }.map { rule in
+    "| `\(rule.id)` | \(rule.severity.rawValue) | \(cell(rule.reason)) |\n"
+  }
+  return """
+
+    ## Findings
+
+    An error forbids writing the site. A warning does with `--strict`. A note never does, and is told with `--notes`.
+    Warnings and notes can be accepted for a while, one by one, by an [acceptance](#acceptance) in the record that they are about.
+
+    | id | weight | why |
+    |---|---|---|
+
+    """ + rows.joined()
 }
 
 private let opening = """

@@ -83,6 +83,13 @@ struct TranslateCommand: AsyncParsableCommand {
         help: "add it to 'languages' in Content/site.yml first"
       ).told
     }
+    guard language != site.baseLanguage else {
+      throw NothingFound(
+        "'\(language.tag)' is the language that this site is written in",
+        help: "name one of the others: "
+          + (site.languages.dropFirst().map(\.tag).joined(separator: ", "))
+      ).told
+    }
     return language
   }
 

@@ -74,6 +74,8 @@ extension Rule {
     #expect([second, first, second].sortedAndUnique() == [first, second])
     #expect([second].strict().hasErrors)
     #expect(![second].hasErrors)
+    let note = Rule("a-note", .note, because: "So.").broken(at: first.place, "m")
+    #expect(![note].strict().hasErrors)
   }
 
   @Test(

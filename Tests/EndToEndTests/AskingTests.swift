@@ -109,6 +109,7 @@ import Testing
           kind: legal-area
           name: Isles
           in_phrase: there
+          source: {title: Treaty}
           carries: [answers]
           members: [{region: ie, until: 2025-01-01}, {region: gb}]
 

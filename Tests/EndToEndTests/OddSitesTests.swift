@@ -161,5 +161,28 @@ import Testing
     #expect(matrix.all("td").count > 0)
   }
 
+  /// A region has its page for an answer that has a fault of its own, which alone is told.
+  @Test(arguments: [
+    (
+      "answers:\n  - {question: posts, region: us, answer: usd, since: 2025, \(sourced)}",
+      "bad-value"
+    ),
+    ("answers:\n  - {question: posts, region: us, since: 2025, \(sourced)}", "missing-key"),
+    ("answers: us", "bad-type"),
+    ("answers:\n  - {question: posts, region: us, answer: used", "yaml-syntax"),
+  ])
+  func aFaultIsToldOnceThoughLinksLeadThere(answers: String, id: String) throws {
+    let site = try TestedSite(fixture: "two-languages")
+    let links = "[](region:us) [](answer:other/posts/us) [](region:uss)"
+    try site.folder.put(
+      "---\ntitle: A\n---\n\nSee \(links).\n", at: "Content/articles/a.en.md")
+    try site.folder.put(
+      "name: Other\ncompany: Other Inc\n\(answers)\n", at: "Content/platforms/other.yml")
+    let outcome = try site.build()
+    #expect(outcome.errors.contains("[\(id)]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("no region has the id 'uss'"))
+    #expect(!outcome.errors.contains("this site shows no page"), "\(outcome.errors)")
+  }
+
   private static let platform = "pinterest"
 }

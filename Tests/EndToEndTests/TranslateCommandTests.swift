@@ -95,6 +95,7 @@ import Testing
   @Test(
     arguments: [
       (["de"], "the site has no language 'de', only en, fr"),
+      (["en"], "'en' is the language that this site is written in"),
       (["fr", "articles/both"], "'articles/both' can only be named with --confirm"),
       (["fr", "--confirm", "pinterest.yaml"], "there is Content/translations/fr/platforms/pin"),
       (["fr", "--confirm", "--articles"], "--articles adds drafts"),

@@ -33,14 +33,54 @@ import Testing
         searched: [{place: Terms, on: 2024-02-28}]
         """, "not-disclosed-without-search"
       ),
-      ("answer: «disputed», checked: 2024-02-28, sources: [report, denial]", "dispute-needs-two"),
+      (
+        "answer: «disputed», why: W., checked: 2024-02-28, sources: [report, denial]",
+        "dispute-needs-two"
+      ),
       (
         """
-        answer: «disputed», checked: 2024-02-28, \
+        answer: «disputed», why: W., checked: 2024-02-28, \
         sources: [{id: report, says: used}, {id: denial, says: used}]
         """, "dispute-needs-two"
       ),
+      ("answer: «not-checked», checked: 2024-02-28", "missing-key"),
+      (
+        """
+        answer: «disputed», checked: 2024-02-28, \
+        sources: [{id: report, says: used}, {id: denial, says: not-used}]
+        """, "missing-key"
+      ),
+      ("answer: used, checked: 2024-02-28, source: report, why: «Because.»", "bad-value"),
+      (
+        """
+        answer: used, checked: 2024-02-28, source: report, \
+        searched: «[{place: Terms, on: 2024-02-28}, {place: Help, on: 2024-02-28}]»
+        """, "bad-value"
+      ),
+      (
+        """
+        answer: not-disclosed, checked: 2024-02-28, source: report, \
+        searched: [{place: Terms, on: 2024-02-28}, {«place»: Terms, on: 2024-02-27}]
+        """, "not-disclosed-without-search"
+      ),
+      (
+        """
+        answer: not-disclosed, checked: 2024-02-28, source: report, \
+        searched: [{place: Terms, on: «2026-11-24»}, {place: Help, on: 2024-02-27}]
+        """, "checked-in-future"
+      ),
+      (
+        """
+        answer: used, checked: 2024-02-28, source: report, \
+        refuse: {kind: setting, tested: {state: works, on: «2026-11-24»}}
+        """, "checked-in-future"
+      ),
       ("answer: «used», checked: 2024-02-28, source: rumour", "source-too-weak"),
+      (
+        "answer: «paused», by: {actor: A, how: order}, checked: 2024-02-28, source: rumour",
+        "source-too-weak"
+      ),
+      ("answer: «stopped», checked: 2024-02-28, source: rumour", "source-too-weak"),
       ("answer: «stopped», checked: 2024-02-28, sources: [rumour, unread]", "source-not-read"),
       ("answer: «not-used», checked: 2024-02-28, source: rumour", "source-too-weak"),
       ("answer: «not-used», checked: 2024-02-28, source: report", "not-used-without-proof"),
@@ -144,7 +184,7 @@ import Testing
         """, "bad-date"
       ),
       (
-        "answer: disputed, sources: [{id: report, says: used}, {id: denial, says: «no»}]",
+        "answer: disputed, why: W., sources: [{id: report, says: used}, {id: denial, says: «no»}]",
         "bad-value"
       ),
     ])
@@ -155,7 +195,7 @@ import Testing
   @Test(
     arguments: [
       ("answer: announced, checked: 2024-02-28, source: report", "announced"),
-      ("answer: not-checked, checked: 2026-11-23", "not-checked"),
+      ("answer: not-checked, why: Nobody looked., checked: 2026-11-23", "not-checked"),
       (
         "answer: used-with-limits, checked: 2024-02-28, source: report, limits: Only posts.",
         "used-with-limits"
@@ -163,7 +203,7 @@ import Testing
       ("answer: used, checked: 2024-02-28, sources: [rumour, report]", "used"),
       ("answer: not-used, checked: 2024-02-28, source: denial", "not-used"),
       (
-        "answer: disputed, checked: 2024-02-28, sources: [{id: report, says: used}, {id: denial, says: not-used}]",
+        "answer: disputed, why: W., checked: 2024-02-28, sources: [{id: report, says: used}, {id: denial, says: not-used}]",
         "disputed"
       ),
       (
@@ -188,6 +228,21 @@ import Testing
     let found = expectFindings(site(answers: dates.map { "\(rest), \($0)" }), [id])
     let finding = try #require(found.findings.first)
     #expect(finding.related.map(\.place.bytes.lowerBound) == [37])
+  }
+
+  /// An id that is made of the parts has up to 64 bytes; where it would be longer, another one is asked
+  /// for.
+  @Test func madeIDsThatAreCutOffAreTwoAllTheSame() {
+    let question = String(repeating: "q", count: 60)
+    let rest =
+      "question: \(question), region: world, answer: used, checked: 2024-02-28, source: report"
+    let files = site([
+      "Content/questions.yml":
+        "- {id: \(question), ask: A, about: human-review}\n- {id: posts, ask: A, about: human-review}",
+      "Content/platforms/p.yml":
+        "name: P\ncompany: P Inc\nanswers:\n  - {\(rest), since: 2020}\n  - {\(rest), since: 2021}\n",
+    ])
+    #expect(TextSite(files).ids == ["id-reused"])
   }
 
   @Test func answersOfOtherPracticesFollowNothing() {

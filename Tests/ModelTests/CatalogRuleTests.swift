@@ -54,7 +54,7 @@ import Testing
       ),
       (
         "Content/regions/xx.yml",
-        "kind: legal-area\nname: X\nin_phrase: in X\nmembers: «[{region: fr}, {region: xx}]»\n",
+        "kind: legal-area\nname: X\nin_phrase: in X\nsource: {title: Treaty}\nmembers: «[{region: fr}, {region: xx}]»\n",
         "circle", "take one link of the circle out"
       ),
       (
@@ -68,6 +68,7 @@ import Testing
         kind: legal-area
         name: X
         in_phrase: in X
+        source: {title: Treaty}
         members:
           - {region: fr, since: 2000-01-01, until: 2010-01-01}
           - {«region»: fr, since: 2009-12-31}
@@ -84,6 +85,7 @@ import Testing
       kind: legal-area
       name: X
       in_phrase: in X
+      source: {title: Treaty}
       carries: [answers]
       members: [{region: fr, since: 2010-01-01}, {region: fr, until: 2010-01-01}]
       """
@@ -124,9 +126,9 @@ import Testing
       "Content/platforms/p.yml": "name: P\ncompany: P Inc\nsame_answers_as: «q»\n",
       "Content/platforms/q.yml": "name: Q\ncompany: P Inc\nsame_answers_as: «p»\n",
       "Content/regions/xx.yml":
-        "kind: legal-area\nname: X\nin_phrase: in X\nmembers: «[{region: yy}]»\n",
+        "kind: legal-area\nname: X\nin_phrase: in X\nsource: {title: Treaty}\nmembers: «[{region: yy}]»\n",
       "Content/regions/yy.yml":
-        "kind: legal-area\nname: Y\nin_phrase: in Y\nmembers: [{region: xx}]\n",
+        "kind: legal-area\nname: Y\nin_phrase: in Y\nsource: {title: Treaty}\nmembers: [{region: xx}]\n",
     ])
     expectFindings(files, ["circle", "circle", "circle"])
   }

@@ -106,6 +106,15 @@ import Testing
     #expect(finding.related.map(\.place.path) == ["Content/platforms/example.yml"])
   }
 
+  @Test func theFirstCorrectionIsAPageAboutCorrections() throws {
+    let before = try #require(TextSite(baseFiles).reminders.first { $0.rule == .pageMissing })
+    #expect(before.message.contains("no page about corrections"))
+    let after = try #require(
+      site(correction(of: "region:fr")).reminders.first { $0.rule == .pageMissing })
+    #expect(!after.message.contains("corrections"))
+    #expect(after.message.contains("no page about its method"))
+  }
+
   @Test func correctionsHaveBeenMade() {
     #expect(
       site(correction(of: "region:fr").replacing("2026-11-02", with: "2026-11-24")).refusedIDs == [

@@ -44,7 +44,7 @@ import Testing
       ),
       (
         "Content/regions/xx.yml",
-        "kind: legal-area\nname: X\nin_phrase: in X\nmembers: [{region: fr, «from»: 2020-01-01}]\n",
+        "kind: legal-area\nname: X\nin_phrase: in X\nsource: {title: Treaty}\nmembers: [{region: fr, «from»: 2020-01-01}]\n",
         "known keys are region, since, until, accepts"
       ),
       ("Content/sources/s.yml", "title: S\n«publised»: 2020\n", "did you mean 'published'?"),
@@ -80,7 +80,7 @@ import Testing
       ("Content/platforms/p.yml", "name: P\ncompany:\n", ["missing-key"], nil),
       (
         "Content/articles/a.en.md", "---\n«summary»: A\n---\nText\n", ["missing-key"],
-        "add 'title:' with text"
+        "add 'title:' with plain text"
       ),
     ] as [(String, String, [String], String?)])
   func missingKeys(path: String, text: String, ids: [String], help: String?) {
@@ -110,9 +110,51 @@ import Testing
       ),
       (
         "Content/regions/xx.yml",
-        "kind: legal-area\nname: X\nin_phrase: in X\nmembers: [{region: fr, since: 2020-01-01, until: «2020-01-01»}]\n",
+        "kind: legal-area\nname: X\nin_phrase: in X\nsource: {title: Treaty}\nmembers: [{region: fr, since: 2020-01-01, until: «2020-01-01»}]\n",
         "bad-date"
       ),
+      ("Content/regions/xx.yml", "«kind»: subdivision\nname: X\nin_phrase: in X\n", "missing-key"),
+      (
+        "Content/regions/xx.yml", "kind: country\nname: X\nin_phrase: in X\nparent: «fr»\n",
+        "bad-value"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "kind: subdivision\nname: X\nin_phrase: in X\nparent: fr\ninherits_parent: «true»\n",
+        "bad-value"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "kind: country\nname: X\nin_phrase: in X\nmembers: «[{region: fr}]»\n", "bad-value"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "kind: country\nname: X\nin_phrase: in X\ncarries: «[answers]»\n", "bad-value"
+      ),
+      (
+        "Content/regions/xx.yml",
+        "«kind»: legal-area\nname: X\nin_phrase: in X\nmembers: [{region: fr}]\n", "no-source"
+      ),
+      ("Content/sources/s.yml", "title: «\"Cafe\u{301}\"»\n", "bad-value"),
+      ("Content/articles/a.en.md", "---\ntitle: «'**A**'»\n---\nText\n", "markup-in-words"),
+      (
+        "Content/articles/a.en.md", "---\ntitle: A\nsummary: «'[a](b)'»\n---\nText\n",
+        "markup-in-words"
+      ),
+      (
+        "Content/sources/s.yml", "title: S\narchive: {state: saved, on: «2026-11-24»}\n",
+        "checked-in-future"
+      ),
+      ("Content/sources/s.yml", "title: S\nurl: «http://example.org/»\n", "bad-value"),
+      (
+        "Content/sources/s.yml", "title: S\nurl: \"https://example.org/\"\ninsecure: «true»\n",
+        "bad-value"
+      ),
+      (
+        "Content/organisations.yml", "- {id: «\(String(repeating: "a", count: 65))», name: O}\n",
+        "bad-value"
+      ),
+      ("Content/organisations.yml", "- {id: «a--b», name: O}\n", "bad-value"),
       ("Content/sources/s.yml", "title: S\nread_on: «2027-01-01»\n", "checked-in-future"),
       ("Content/sources/s.yml", "title: S\npublished: «yesterday»\n", "bad-date"),
       ("Content/sources/s.yml", "url: «https://example.org/s»\n", "source-untitled"),
@@ -153,6 +195,15 @@ import Testing
       ("regions", "all", "bad-type"),
       ("featured_platforms", "[nobody]", "unknown-reference"),
       ("ai_use", "{reserve: some}", "bad-value"),
+      ("ai_use", "{reserve: list}", "missing-key"),
+      ("ai_use", "{reserve: all, list: [/a/]}", "bad-value"),
+      ("publisher", "{name: Us, email: us}", "bad-value"),
+      ("contact", "us@localhost", "bad-value"),
+      ("review_every", "{answers: P0D}", "bad-value"),
+      ("review_every", "{answer: P1D}", "unknown-key"),
+      ("pages", "[nowhere]", "unknown-reference"),
+      ("archive_required", "yes", "bad-value"),
+      ("regions", "[xx]", "unknown-reference"),
     ])
   func settings(key: String, value: String, id: String) {
     let lines = (baseFiles["Content/site.yml"] ?? "").split(separator: "\n").filter {
@@ -178,6 +229,72 @@ import Testing
     #expect(found.ids == ["missing-key"])
     #expect(found.findings.first?.message == "this site has no '\(key)'")
     #expect(found.catalog[Question.self].count == 2)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Content/claims.yml", 35, "text-too-long",
+        """
+        - id: c
+          text: C
+          made_by: people
+          since: 2024
+          findings: [{region: fr, finding: false, short: TEXT, checked: 2024-10-01, source: report}]
+        """
+      ),
+      (
+        "Content/laws.yml", 60, "text-too-long",
+        """
+        - {id: l, name: L, short: L, citation: L, region: fr, since: 2018, kind: ai, checked: 2024-01-01, source: report,
+           rights: [{id: r, article: "1", name: R, plain: TEXT}]}
+        """
+      ),
+      (
+        "Content/platforms/p.yml", 25, "text-too-long",
+        "name: P\ncompany: P Inc\nways: [{checked: 2024-06-01, source: report, kind: court, steps: [{do: TEXT}]}]"
+      ),
+      (
+        "Content/platforms/p.yml", 25, "text-too-long",
+        "name: P\ncompany: P Inc\nways: [{checked: 2024-06-01, source: report, kind: court, steps: [{do: A., see: TEXT}]}]"
+      ),
+    ])
+  func textsOfSoManyWords(path: String, limit: Int, id: String, text: String) {
+    for count in [limit, limit + 1] {
+      let words = Array(repeating: "é", count: count).joined(separator: " ")
+      let found = TextSite(site([path: text.replacing("TEXT", with: words)]))
+      #expect(found.ids == (count > limit ? [id] : []), "\(count)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Content/events.yml", 90, "text-too-long",
+        "- {id: e, on: 2024, kind: law, regions: [fr], title: TEXT, source: report}"
+      ),
+      (
+        "Content/reactions.yml", 300, "quote-too-long",
+        "- {id: a, name: A, kind: petition, platforms: [p], since: 2023, summary: A., excerpt: TEXT, legal_effect: none, checked: 2024-01-01, source: report}"
+      ),
+      (
+        "Content/platforms/q.yml", 300, "quote-too-long",
+        """
+        name: Q
+        company: Q Inc
+        replies: [{to: Us, on: 2024-09, channel: interview, asked: Why?, answered: So., quote: TEXT, assessment: answered, source: report}]
+        """
+      ),
+    ])
+  func textsOfSoManyCharacters(path: String, limit: Int, id: String, text: String) {
+    for count in [limit, limit + 1] {
+      let words = String(repeating: "é", count: count)
+      let files = [
+        path: text.replacing("TEXT", with: words),
+        "Content/platforms/p.yml": "name: P\ncompany: P Inc",
+      ]
+      #expect(TextSite(site(files)).ids == (count > limit ? [id] : []), "\(count)")
+    }
   }
 
   @Test func equalFindingsAreToldOnce() {

@@ -13,6 +13,7 @@ import Testing
       kind: political-union
       name: European Union
       in_phrase: in the European Union
+      source: {title: Treaty}
       carries: [laws, authorities]
       members: [{region: fr}, {region: ie}]
     """
@@ -59,7 +60,7 @@ import Testing
   @Test func aLawOfAGroupWithinACountryStandsFirst() {
     let west = """
 
-      - {id: west, kind: legal-area, name: West, in_phrase: there, carries: [laws], members: [{region: fr-bre}]}
+      - {id: west, kind: legal-area, name: West, in_phrase: there, source: {title: Treaty}, carries: [laws], members: [{region: fr-bre}]}
       """
     let catalog = catalog([
       "Content/regions.yml": Self.regions + west,

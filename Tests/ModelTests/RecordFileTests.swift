@@ -58,7 +58,10 @@ import Testing
     let found = TextSite(site(["Content/sources/more.csv": table]))
     #expect(found.findings == [])
     let sources = found.catalog[Source.self]
-    #expect(sources.map(\.id.text) == ["denial", "first", "report", "rumour", "second", "unread"])
+    #expect(
+      sources.map(\.id.text) == [
+        "denial", "first", "report", "rumour", "second", "treaty", "unread",
+      ])
     let first = try #require(sources[EntityID("first")])
     #expect(first.title?.original == "A, B")
     #expect(first.sourceKind == .law)
@@ -119,7 +122,7 @@ import Testing
       ]))
     #expect(found.findings == [])
     #expect(try cited(found) == [["Report", "Report", "Other"], ["Other"]])
-    #expect(found.catalog[Source.self].count == 5)
+    #expect(found.catalog[Source.self].count == 6)
   }
 
   @Test(
@@ -138,7 +141,7 @@ import Testing
       ]))
     #expect(found.findings == [])
     #expect(try cited(found) == [["A"], ["B"]])
-    #expect(found.catalog[Source.self].count == 6)
+    #expect(found.catalog[Source.self].count == 7)
   }
 
   @Test func aSourceThatStandsWhereItIsUsedTakesNoIdOfAnother() throws {
@@ -150,7 +153,7 @@ import Testing
         """
       ]), ["id-reused"])
     #expect(try cited(found) == [["Report", "D"]])
-    #expect(found.catalog[Source.self].count == 6)
+    #expect(found.catalog[Source.self].count == 7)
   }
 
   /// The names of the sources of each answer of platform `p`.

@@ -63,7 +63,8 @@ extension ReferenceWorld {
       + (region.parent.map { ", parent: \($0)" } ?? "")
       + (region.inheritsParent ? ", inherits_parent: true" : "")
       + names("members", members) + names("except", region.except)
-      + names("carries", region.carries.map(\.rawValue).sorted()) + "}\n"
+      + names("carries", region.carries.map(\.rawValue).sorted())
+      + (region.kind == .group ? ", source: s" : "") + "}\n"
   }
 
   private func start(of point: Point) -> String {

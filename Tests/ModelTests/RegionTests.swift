@@ -172,6 +172,7 @@ import Testing
         kind: legal-area
         name: Nordic
         in_phrase: in the north
+        source: {title: Treaty}
         carries: [answers]
         members: [{region: fr}, {region: no}] # overlaps
       """

@@ -65,7 +65,8 @@ import Testing
         - {region: «two», answer: stopped, since: 2020-01-01, \(answer)}
         - {region: fr, answer: used, since: 2024-01-01, \(answer)}
       """
-    let group = "kind: legal-area, in_phrase: in it, carries: [answers], complete: true"
+    let group =
+      "kind: legal-area, in_phrase: in it, source: {title: Treaty}, carries: [answers], complete: true"
     let regions = """
       - {id: one, name: One, \(group), members: [{region: fr}, {region: ie, until: 2024-01-01}]}
       - {id: two, name: Two, \(group), members: [{region: fr}, {region: no, until: 2024-01-01}, {region: gb}]}

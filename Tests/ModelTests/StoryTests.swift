@@ -240,6 +240,7 @@ private func story(_ files: [String: String] = [:]) -> [String: String] {
         kind: legal-area
         name: Nordic
         in_phrase: in the north
+        source: {title: Treaty}
         carries: [answers]
         members: [{region: no}, {region: gb}]
         """,

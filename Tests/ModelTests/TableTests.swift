@@ -95,7 +95,7 @@ import Testing
 
   @Test func membersOfGroupsMayStandInRows() {
     let group =
-      "kind: legal-area\nname: North\nin_phrase: in the North\ncarries: [answers]\ncomplete: true\n"
+      "kind: legal-area\nname: North\nin_phrase: in the North\nsource: {title: Treaty}\ncarries: [answers]\ncomplete: true\n"
     let rows = "region,since,until\nno,1994-01-01,\nie,,2020-01-01\n"
     let right = site(["regions/north.yml": group, "regions/north.members.csv": rows])
     #expect(right.refusedIDs == [])

@@ -126,18 +126,21 @@ let baseFiles = [
     kind: political-union
     name: European Union
     in_phrase: in the European Union
+    source: {title: Treaty}
     carries: [answers, ways]
     members: [{region: fr}, {region: ie}, {region: gb, since: 1973-01-01, until: 2020-02-01}]
   - id: eea
     kind: economic-area
     name: European Economic Area
     in_phrase: in the European Economic Area
+    source: {title: Treaty}
     carries: [answers]
     members: [{region: fr}, {region: ie}, {region: no}, {region: gb, until: 2020-02-01}]
   - id: schengen
     kind: travel-area
     name: Schengen
     in_phrase: in the Schengen Area
+    source: {title: Treaty}
     members: [{region: fr}, {region: no}]
   """,
   "Content/sources.yml": """

@@ -78,15 +78,17 @@ let smallSite = [
     kind: political-union
     name: European Union
     in_phrase: there
+    source: {title: Treaty}
     carries: [answers, ways, laws]
     members: [{region: fr}, {region: ie}, {region: gb, until: 2020-02-01}]
   - id: club
     kind: legal-area
     name: Club
     in_phrase: there
+    source: {title: Treaty}
     carries: [answers]
     members: [{region: fr, since: 2024-01-01}, {region: gb}, {region: no}]
-  - {id: label, kind: travel-area, name: Label, in_phrase: there, members: [{region: fr}]}
+  - {id: label, kind: travel-area, name: Label, in_phrase: there, source: {title: Treaty}, members: [{region: fr}]}
   """,
   "Content/sources.yml": "- {id: s, title: S, kind: authority}\n",
 ]

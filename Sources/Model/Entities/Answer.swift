@@ -149,4 +149,8 @@ package struct Searched: Record {
   package var url: WebAddress?
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    reading.checkNotInFuture(on, "on", of: origin)
+  }
 }

@@ -8,17 +8,17 @@ package struct Article: AuthoredText {
     "A text of the authors in Markdown: an article, a region's explainer or a plain page."
   package static let folders = Section.allCases.map(\.rawValue)
   package static let fields: [Field<Article>] = [
-    .required("title", \.title, .text, "The title, in the text's language."),
+    .required("title", \.title, .plain, "The title, in the text's language."),
     .optional(
       "lang", \.writtenLanguage, .language, default: "from the file's name",
       "The language of the text."),
-    .optional("summary", \.summary, .text, "What it says, in one or two sentences."),
+    .optional("summary", \.summary, .plain, "What it says, in one or two sentences."),
     .optional("published", \.published, .day, "The day of publication."),
     .optional(
       "as_of", \.asOf, .day, "Of a report, which needs it: the day that its facts are told for."),
     .optional("updated", \.updated, .day, "The day of the last change of content."),
-    .optional("authors", \.authors, .list(of: .text), "Who wrote it."),
-    .optional("reviewed_by", \.reviewedBy, .text, "Who reviewed it."),
+    .optional("authors", \.authors, .list(of: .plain), "Who wrote it."),
+    .optional("reviewed_by", \.reviewedBy, .plain, "Who reviewed it."),
     .optional("region", \.region, .reference(to: Region.self), "The region that it is about."),
     .optional(
       "platforms", \.platforms, .list(of: .reference(to: Platform.self)),

@@ -9,7 +9,7 @@ package struct Authority: Entity, Sourced {
   package static let fields: [Field<Authority>] = [
     .id(),
     .required("name", \.name, .words, "What it is called."),
-    .optional("local_name", \.localName, .text, "What it calls itself, in its own language."),
+    .optional("local_name", \.localName, .plain, "What it calls itself, in its own language."),
     .required("region", \.region, .reference(to: Region.self), "Where it is responsible."),
     .required("kind", \.authorityKind, .choice, "What it watches over."),
     .required("url", \.url, .url, "Its home page."),

@@ -77,7 +77,7 @@ package struct Right: Entity {
   package static let folder: String? = nil
   package static let fields: [Field<Right>] = [
     .id(),
-    .required("article", \.article, .text, "The article of the law: 21(1)."),
+    .required("article", \.article, .plain, "The article of the law: 21(1)."),
     .required("name", \.name, .words, "What it is called."),
     .required("plain", \.plain, .words(atMost: 60), "What it means, in up to 60 plain words."),
     .optional(

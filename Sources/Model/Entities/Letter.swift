@@ -10,12 +10,12 @@ package struct Letter: AuthoredText {
     "A letter in Markdown that people can send, in one language, with blanks to fill."
   package static let folders = ["letters"]
   package static let fields: [Field<Letter>] = [
-    .required("title", \.title, .text, "What the letter is for, in its language."),
+    .required("title", \.title, .plain, "What the letter is for, in its language."),
     .optional(
       "lang", \.writtenLanguage, .language, default: "from the file's name",
       "The language of the letter."),
     .required("right", \.right, .reference(to: Right.self), "The right that it uses."),
-    .optional("reviewed_by", \.reviewedBy, .text, "Who knows the law and has read it."),
+    .optional("reviewed_by", \.reviewedBy, .plain, "Who knows the law and has read it."),
     .required("blanks", \.blanks, .list(of: .record(Blank.self)), "What the reader fills in."),
   ]
 
@@ -42,12 +42,12 @@ package struct Blank: Record {
   package static let about = "A place in a letter that the reader fills in."
   package static let fields: [Field<Blank>] = [
     .required("name", \.name, .identifier, "Its name: '{name}' stands in the letter."),
-    .required("ask", \.ask, .text, "What the reader writes there, in the letter's language."),
+    .required("ask", \.ask, .plain, "What the reader writes there, in the letter's language."),
     .optional("required", \.isRequired, .truth, default: "false", "Whether it must be filled."),
     .optional(
       "is_reason", \.isMarkedReason, .truth, default: "whether it is named 'reason'",
       "Whether it takes the reader's own reason."),
-    .optional("example", \.example, .text, "What somebody might write."),
+    .optional("example", \.example, .plain, "What somebody might write."),
   ]
 
   package var origin = Node(.absent, at: .start(of: ""))

@@ -9,7 +9,7 @@ package struct Organisation: Entity {
   package static let fields: [Field<Organisation>] = [
     .id(),
     .required("name", \.name, .name, "What it is called."),
-    .optional("kind", \.organisationKind, .text, "What it is: company, authority, association."),
+    .optional("kind", \.organisationKind, .plain, "What it is: company, authority, association."),
     .optional("url", \.url, .url, "Its home page."),
   ]
 

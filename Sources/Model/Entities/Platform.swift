@@ -13,8 +13,8 @@ package struct Platform: Entity {
       "company", \.company, .actor(among: [Organisation.self]),
       "Who runs it: an organisation's id, or a name."),
     .optional("url", \.url, .url, "Its home page."),
-    .optional("kind", \.platformKind, .text, "What it is: social-network, messenger."),
-    .optional("also", \.also, .list(of: .text), "Other names that people type."),
+    .optional("kind", \.platformKind, .plain, "What it is: social-network, messenger."),
+    .optional("also", \.also, .list(of: .plain), "Other names that people type."),
     .optional(
       "assigns_region_by", \.assignsRegionBy, .choice, default: "unknown",
       "How the platform decides whose rules hold for somebody."),
@@ -58,9 +58,9 @@ package struct Platform: Entity {
   package mutating func check(_ reading: inout Reading) {
     for index in ways.indices { ways[index].settle(&reading) }
     // Answers whose ids are made of the same parts begin at the same time, which is told by itself.
-    var made: Set<String> = []
+    var made: Set<MadeID> = []
     let answersByID = answers.compactMap { answer -> (String, Node)? in
-      guard answer.origin["id"] != nil || made.insert(answer.id).inserted else { return nil }
+      guard answer.origin["id"] != nil || made.insert(MadeID(answer)).inserted else { return nil }
       return (answer.id, answer.origin)
     }
     reading.checkUnique(answersByID, "answer")
@@ -71,6 +71,19 @@ package struct Platform: Entity {
       of: answers, about: { $0.question.text },
       named: { "to '\($0.question.text)' in '\($0.region.text)'" })
     checkReplacedWays(&reading)
+  }
+}
+
+/// What an answer's id is made of where none is written.
+private struct MadeID: Hashable {
+  let question: EntityID<Question>
+  let region: EntityID<Region>
+  let since: ApproximateDate.Form
+
+  init(_ answer: Answer) {
+    question = answer.question
+    region = answer.region
+    since = answer.since.form
   }
 }
 

@@ -14,7 +14,7 @@ package struct Region: Entity, Sourced {
     .required("kind", \.regionKind, .choice, "What the region is."),
     .required("name", \.name, .words, "What it is called."),
     .required("in_phrase", \.inPhrase, .words, "The whole phrase in a sentence: 'in France'."),
-    .optional("also", \.also, .list(of: .text), "Other names that people type."),
+    .optional("also", \.also, .list(of: .plain), "Other names that people type."),
     .optional(
       "parent", \.parent, .reference(to: Region.self),
       "Of a subdivision or territory: the country that it belongs to."),
@@ -70,6 +70,32 @@ package struct Region: Entity, Sourced {
   package var sources: [Citation] = []
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    let isPart = regionKind == .subdivision || regionKind == .territory
+    if regionKind == .subdivision, !origin.writes("parent") {
+      reading.report(
+        .missingKey(
+          "parent", in: origin, kind: Region.kind,
+          expecting: FieldType<EntityID<Region>>.reference(to: Region.self).shape))
+    }
+    for (key, owners, isAllowed) in [
+      ("parent", "subdivisions and territories", isPart),
+      ("inherits_parent", "territories", regionKind == .territory),
+      ("members", "groups", isGroup), ("except", "groups", isGroup),
+      ("carries", "groups", isGroup), ("complete", "groups", isGroup),
+    ] where origin.writes(key) && !isAllowed {
+      reading.report(
+        Rule.badValue.broken(
+          at: origin[key]?.place ?? origin.headPlace,
+          "'\(key)' belongs to \(owners), but this region has the kind '\(regionKind.rawValue)'",
+          help: "take it out, or correct the kind"))
+    }
+    if isGroup { reading.checkHasSource(self) }
+  }
+
+  /// Whether the region has members; the world has all regions without listing them.
+  package var isGroup: Bool { !isPlace && regionKind != .world }
 
   /// Whether the region is a place; everything else is a group of places.
   package var isPlace: Bool {

@@ -83,7 +83,7 @@ package struct Publisher: Record {
   package static let fields: [Field<Publisher>] = [
     .required("name", \.name, .name, "The publisher's name."),
     .optional("url", \.url, .url, "Its home page."),
-    .optional("email", \.email, .text, "A public mailbox."),
+    .optional("email", \.email, .mailbox, "A public mailbox."),
     .optional("legal", \.legal, .words, "What the law asks a publisher to state."),
   ]
 
@@ -131,6 +131,21 @@ package struct AIUse: Record {
   package var list: [String] = []
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    if reserve == .list, !origin.writes("list") {
+      reading.report(
+        .missingKey(
+          "list", in: origin, kind: AIUse.kind, expecting: FieldType<[String]>.list(of: .text).shape
+        ))
+    } else if reserve != .list, origin.writes("list") {
+      reading.report(
+        Rule.badValue.broken(
+          at: origin["list"]?.place ?? origin.headPlace,
+          "'list' belongs to the wish 'list', but this one is '\(reserve.rawValue)'",
+          help: "take it out, or write 'reserve: list'"))
+    }
+  }
 }
 
 /// The regions that get pages of their own; `world` always does.

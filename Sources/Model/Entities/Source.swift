@@ -154,4 +154,8 @@ package struct Archive: Record {
   package var on: Day?
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    if let on { reading.checkNotInFuture(on, "on", of: origin) }
+  }
 }

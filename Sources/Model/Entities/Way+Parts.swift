@@ -140,4 +140,8 @@ package struct Tested: Record {
   package var accountRegion: EntityID<Region>?
 
   package init() {}
+
+  package mutating func check(_ reading: inout Reading) {
+    if let on { reading.checkNotInFuture(on, "on", of: origin) }
+  }
 }

@@ -51,6 +51,15 @@ extension FieldType where Value == Words {
 }
 
 extension FieldType where Value == String {
+  /// Plain text for readers in one language alone, without markup.
+  static var plain: FieldType {
+    FieldType(.scalar(.words)) { node, reading in
+      guard let text = reading.scalar(node, expecting: ScalarForm.words.name) else { return nil }
+      reading.checkWords(text, at: node.place)
+      return text
+    }
+  }
+
   /// Somebody else's words, in their language, up to 300 characters.
   static var quotation: FieldType {
     let limit = 300
@@ -153,17 +162,24 @@ extension Reading {
   }
 
   /// Words are shown as they are, so markup in them would be seen as signs.
-  private mutating func checkWords(_ text: String, at place: TextRange) {
+  fileprivate mutating func checkWords(_ text: String, at place: TextRange) {
     guard text.contains(where: { !$0.isWhitespace }) else {
       report(
         Rule.badValue.broken(
           at: place, "this text is empty", help: "write words, or leave the key out"))
       return
     }
-    guard let found = markup(in: text) else { return }
+    if let found = markup(in: text) {
+      report(
+        Rule.markupInWords.broken(
+          at: place, "this text holds \(found), but is shown to readers as it is",
+          help: "write plain words"))
+    }
+    guard let loose = text.firstLooseScalars else { return }
     report(
-      Rule.markupInWords.broken(
-        at: place, "this text holds \(found), but is shown to readers as it is",
-        help: "write plain words"))
+      Rule.badValue.broken(
+        at: place, "'\(loose.written)' is not written in its shortest form (NFC)",
+        help: loose.composed.map { "write '\($0)', U+\($0.hexDigits), instead" }
+          ?? "write it anew, or bring the text into the form NFC"))
   }
 }

@@ -19,6 +19,9 @@ package struct Reading: Sendable {
   /// The ids that are written for contained records, by kind, also of those that have faults.
   package private(set) var declared: [String: Set<String>] = [:]
 
+  /// The kinds of which something could not be read.
+  private(set) var lostKinds: Set<String> = []
+
   /// The texts for readers that were read so far, each with its translations.
   package private(set) var texts: [TranslatableText] = []
 
@@ -155,7 +158,7 @@ package struct Reading: Sendable {
         .missingKey(
           field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
     }
-    if isComplete { record.check(&self) }
+    if isComplete { record.check(&self) } else { lostKinds.insert(kind.kind) }
     return isComplete
   }
 
@@ -176,8 +179,9 @@ package struct Reading: Sendable {
       start = found
       let isEmptyList = fields[found].isRequired && entry.value.content == .list([])
       guard entry.value.content != .absent, !isEmptyList else { continue }
-      let wasRead = within(entry.key) { fields[found].read(entry.value, &record, &$0) }
-      if !wasRead, fields[found].isRequired { isComplete = false }
+      guard !within(entry.key, { fields[found].read(entry.value, &record, &$0) }) else { continue }
+      lostKinds.formUnion(fields[found].shape.records.map { $0.kind })
+      if fields[found].isRequired { isComplete = false }
     }
     return others
   }

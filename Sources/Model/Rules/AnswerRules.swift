@@ -109,19 +109,37 @@ extension Reading {
           help: "write 'sources:' as mappings with 'says:'"))
     default: break
     }
-    guard answer.limits != nil || answer.expected != nil || answer.pausedBy != nil else { return }
-    for (key, isPresent, value) in [
-      ("limits", answer.limits != nil, AnswerValue.usedWithLimits),
-      ("expected", answer.expected != nil, .announced), ("by", answer.pausedBy != nil, .paused),
-    ] where isPresent && answer.value != value {
+    if answer.value == .notChecked || answer.value == .disputed, !answer.origin.writes("why") {
+      report(
+        Rule.missingKey.broken(
+          at: place, "'\(answer.value.rawValue)' does not say why",
+          help: "add 'why:' with what was looked for, or what the sources disagree on"))
+    }
+    for (key, values) in valuesWithKeys
+    where answer.origin.writes(key) && !values.contains(answer.value) {
+      let owners = values.map { "'\($0.rawValue)'" }.joined(separator: " or ")
       report(
         Rule.badValue.broken(
           at: answer.origin[key]?.place ?? place,
-          "'\(key)' belongs to the answer '\(value.rawValue)', but this one is '\(answer.value.rawValue)'",
+          "'\(key)' belongs to the answer \(owners), but this one is '\(answer.value.rawValue)'",
           help: "take it out, or correct the answer"))
+    }
+    let places = answer.searched.map { $0.url?.text ?? $0.place.original }
+    for (index, searched) in answer.searched.enumerated()
+    where places[..<index].contains(places[index]) {
+      report(
+        Rule.notDisclosedWithoutSearch.broken(
+          at: searched.origin.headPlace, "this place stands here twice",
+          help: "name another place where it would be said"))
     }
   }
 }
+
+/// The keys that belong to some values of answers alone.
+private let valuesWithKeys: [(key: String, values: [AnswerValue])] = [
+  ("limits", [.usedWithLimits]), ("expected", [.announced]), ("by", [.paused]),
+  ("searched", [.notDisclosed]), ("why", [.notChecked, .disputed]),
+]
 
 /// How many items stand in a list of an answer, right or wrong.
 private func items(_ key: String, of answer: Answer) -> Int {

@@ -14,8 +14,7 @@ extension Catalog {
   /// Members that a group has twice at one time, and groups whose members are not all there.
   func checkGroups() -> [Diagnostic] {
     var findings = self[Region.self].filter { group in
-      !group.isPlace && group.regionKind != .world && !group.carries.isEmpty
-        && !group.isComplete
+      group.isGroup && !group.carries.isEmpty && !group.isComplete
     }.map { group in
       Rule.groupIncomplete.broken(
         at: group.origin["complete"]?.place ?? group.origin.headPlace,

@@ -19,11 +19,16 @@ extension Catalog {
     let wanted = [
       (mayHave(.pages, "method"), "page about its method", "Content/pages/method.\(language).md"),
       (
-        mayHave(.pages, "corrections"), "page about corrections",
-        "Content/pages/corrections.\(language).md"
+        mayHave(.pages, "corrections") || !self[Correction.self].isEmpty
+          || !hasWhole([Correction.self]),
+        "page about corrections",
+        "Content/pages/corrections.\(language).md or the first record in Content/corrections.yml"
       ),
-      (site.contact != nil, "address for reports of mistakes", "'contact:' in Content/site.yml"),
-      (site.licence != nil, "licence", "'licence:' in Content/site.yml"),
+      (
+        site.origin.writes("contact"), "address for reports of mistakes",
+        "'contact:' in Content/site.yml"
+      ),
+      (site.origin.writes("licence"), "licence", "'licence:' in Content/site.yml"),
     ].filter { !$0.0 }
     guard !wanted.isEmpty else { return [] }
     return [

@@ -23,12 +23,19 @@ extension FieldType where Value == Contact {
       guard let text = reading.scalar(node, expecting: "an https address or a mailbox") else {
         return nil
       }
-      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-      let isMailbox =
-        parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
-        && !text.contains { "/:?#<>\"' ".contains($0) }
-      if isMailbox { return .mailbox(text) }
+      if isMailbox(text) { return .mailbox(text) }
       return reading.address(text, at: node.place).map { .page($0) }
     }
   }
+}
+
+extension FieldType where Value == String {
+  /// A public mailbox.
+  static var mailbox: FieldType { scalar(.mailbox) { isMailbox($0) ? $0 : nil } }
+}
+
+private func isMailbox(_ text: String) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
+    && !text.contains { "/:?#<>\"' ".contains($0) }
 }

@@ -196,6 +196,8 @@ enum BodyLinks {
     _ writing: inout Writing
   ) -> LinkResolution {
     guard case .url(let address) = writing.url(route, fragment: fragment) else {
+      // A region has its page for a record that may be one of those with faults of their own.
+      guard writing.catalog.hasWhole(SiteOutline.kindsWithRegions) else { return .unlinked }
       let help = "it may be a draft, or a region that 'regions' in site.yml leaves out"
       return broken(
         link, "this site shows no page for '\(link.destination)'", help: help, &writing)

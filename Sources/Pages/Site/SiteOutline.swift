@@ -64,6 +64,11 @@ package struct SiteOutline: Sendable {
     }
   }
 
+  /// The kinds of records that decide which regions have pages, and on which platforms.
+  static let kindsWithRegions: [any Record.Type] = [
+    Platform.self, Answer.self, Claim.self, Finding.self, Law.self, Authority.self, Region.self,
+  ]
+
   private static func regions(of catalog: Catalog) -> [Region] {
     let told = toldRegions(of: catalog)
     guard !catalog[Platform.self].isEmpty else {
