@@ -50,6 +50,7 @@ struct Corpus {
           in_phrase: in group \(group)
           carries: [answers, ways]
           complete: true
+          source: s\(group)
           members:
 
         """ + members

@@ -31,10 +31,11 @@ extension Catalog {
     tables[Source.kind] = EntityTable(sources)
     let renamings = Renamings.reading(records, articles, declared: reader.declared)
       .collecting(into: &reader.diagnostics)
+    let ownPaths = own.dataPaths
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: articles, letters: letters,
       sourceIDs: sourceIDs,
-      translatableTexts: reader.texts.filter { own.holdsData($0.place.path) },
+      translatableTexts: reader.texts.filter { ownPaths.contains($0.place.path) },
       known: KnownNames(
         declared: reader.declared, incompleteKinds: reader.incompleteKinds,
         lostKinds: reader.lostKinds),
@@ -51,14 +52,20 @@ extension Catalog {
     EntityTable(records.compactMap { $0 as? Kind })
   }
 
-  /// The rules that span records.
+  /// The rules that span records; they are independent of each other and go on side by side.
   private func checkAll() -> [Diagnostic] {
+    let checks: [@Sendable () -> [Diagnostic]] = [
+      checkGroups, checkCircles, checkActors, checkEvidence, checkAmbiguity,
+      checkInheritedFindings, checkLetters, checkNavigation, checkTrustPages, checkTexts,
+      checkCurrentFacts, checkArchives, checkCorrections,
+    ]
+    return mapInParallel(checks) { $0() }.flatMap { $0 }
+  }
+
+  /// What is to be told of facts that hold on the day that facts are told for.
+  private func checkCurrentFacts() -> [Diagnostic] {
     let current = currentFacts
-    return checkGroups() + checkCircles() + checkActors() + checkEvidence()
-      + checkAmbiguity() + checkInheritedFindings()
-      + checkLetters() + checkNavigation() + checkTrustPages()
-      + checkTexts() + checkReview(of: current) + checkStrengthening(of: current)
-      + checkCorrections()
+    return checkReview(of: current) + checkStrengthening(of: current)
   }
 
   private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)
@@ -133,8 +140,8 @@ struct SortedDocuments {
     }
   }
 
-  /// Whether a file with data is one of these.
-  func holdsData(_ path: String) -> Bool { dataFiles[stem(of: path)]?.contains(path) == true }
+  /// The paths of the files with data.
+  var dataPaths: Set<String> { Set(dataFiles.values.joined()) }
 
   /// The folders of Markdown files.
   private static let textFolders = Set(Catalog.textKinds.flatMap { $0.folders })

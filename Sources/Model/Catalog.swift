@@ -33,7 +33,7 @@ package struct Catalog: Sendable {
 
   private let articles: [Article.Section: Texts<Article>]
   private let tables: [String: any Sendable]
-  private let sources: EntityTable<Source>
+  let sources: EntityTable<Source>
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
   private let known: KnownNames
@@ -119,9 +119,21 @@ package struct Catalog: Sendable {
 
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
-    if let id = citation.sourceElsewhere { return sources[id] }
+    position(of: citation).map { sources[$0] }
+  }
+
+  /// Where the sources of a statement stand in the table of sources.
+  func sourcePositions(of statement: some Sourced) -> [Int] {
+    var positions: [Int] = []
+    if let citation = statement.source { position(of: citation).map { positions.append($0) } }
+    for citation in statement.sources { position(of: citation).map { positions.append($0) } }
+    return positions
+  }
+
+  private func position(of citation: Citation) -> Int? {
+    if let id = citation.sourceElsewhere { return sources.position(of: id) }
     let source = citation.source
-    return sources[source.uniqueName.flatMap { sourceIDs[$0] } ?? source.id]
+    return sources.position(of: source.uniqueName.flatMap { sourceIDs[$0] } ?? source.id)
   }
 
   /// The change points of a platform's answers to a question, shared ones included.
@@ -161,7 +173,7 @@ struct Practices: Sendable {
 
   init(platforms: EntityTable<Platform>) {
     for platform in platforms {
-      answers[platform.id] = Dictionary(grouping: platform.answers, by: \.question)
+      answers[platform.id] = Dictionary(grouping: platform.answers) { $0.question }
     }
     let own = answers
     for platform in platforms {

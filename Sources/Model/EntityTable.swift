@@ -5,9 +5,11 @@ package struct EntityTable<Kind: Entity>: Sendable {
 
   /// Takes records with unique ids, in any order.
   package init(_ records: [Kind]) {
-    self.records = records.sorted { $0.id < $1.id }
+    // Records are large, so that their positions are sorted.
+    let order = records.indices.sorted { records[$0].id < records[$1].id }
+    self.records = order.map { records[$0] }
     positions = Dictionary(
-      self.records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      order.enumerated().map { (records[$1].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The record with this id; nil where there is none.

@@ -34,17 +34,19 @@ package struct Node: Sendable, Hashable {
     /// The name.
     package let key: String
 
-    /// Where the name stands.
-    package let keyPlace: TextRange
-
     /// What it names.
     package let value: Node
 
-    /// Names a value.
+    private let keyBytes: Range<Int>
+
+    /// Where the name stands.
+    package var keyPlace: TextRange { TextRange(path: value.place.path, bytes: keyBytes) }
+
+    /// Names a value of the same file.
     package init(key: String, keyPlace: TextRange, value: Node) {
       self.key = key
-      self.keyPlace = keyPlace
       self.value = value
+      keyBytes = keyPlace.bytes
     }
   }
 
@@ -56,6 +58,9 @@ package struct Node: Sendable, Hashable {
 
   /// The value with this name, if this is a mapping that has it.
   package subscript(name: String) -> Node? {
-    entries.first { $0.key == name }?.value
+    guard case .mapping(let entries) = content else { return nil }
+    // By position: asked for one part, an entry is not copied.
+    for index in entries.indices where entries[index].key == name { return entries[index].value }
+    return nil
   }
 }

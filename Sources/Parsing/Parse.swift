@@ -37,7 +37,8 @@ private func document(
   return Checked(
     Document(
       file: file, data: parsed.value.data, body: nil, isIncomplete: parsed.value.isIncomplete),
-    range.diagnostics + parsed.diagnostics + unshowableCharacters(in: parsed.value.data))
+    range.diagnostics + parsed.diagnostics
+      + unshowableCharacters(in: parsed.value.data, readFrom: file.bytes[bytes]))
 }
 
 private func text(_ file: InputFile) -> Checked<Document> {
@@ -51,8 +52,8 @@ private func text(_ file: InputFile) -> Checked<Document> {
     Node(.absent, at: .start(of: file.path)), isIncomplete: !parts.diagnostics.isEmpty)
   if let front = parts.value.data {
     data = parseYAML(file, in: front).collecting(into: &found)
+    found += unshowableCharacters(in: data.data, readFrom: file.bytes[front])
   }
-  found += unshowableCharacters(in: data.data)
   let body = MarkdownTree.parsing(file, in: parts.value.body).collecting(into: &found)
   return Checked(
     Document(file: file, data: data.data, body: body, isIncomplete: data.isIncomplete), found)

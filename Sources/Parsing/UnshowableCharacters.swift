@@ -19,8 +19,21 @@ extension Rule {
 }
 
 /// What is to be told of control characters in data, and of those that override the direction of
-/// letters.
-func unshowableCharacters(in node: Node) -> [Diagnostic] {
+/// letters; the data was read from `bytes`.
+func unshowableCharacters(in data: Node, readFrom bytes: ArraySlice<UInt8>) -> [Diagnostic] {
+  bytes.contains(where: mayMakeUnshowable) ? unshowableCharacters(in: data) : []
+}
+
+/// The bytes without which no text can hold such a character, neither as it is nor escaped.
+private func mayMakeUnshowable(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x09, 0x0A, 0x0D: false
+  case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\\"): true
+  default: false
+  }
+}
+
+private func unshowableCharacters(in node: Node) -> [Diagnostic] {
   switch node.content {
   case .absent: []
   case .scalar(let text): unshowableCharacter(in: text.utf8, at: node.place).map { [$0] } ?? []

@@ -35,7 +35,7 @@ package struct Claim: Entity {
 
   package mutating func check(_ reading: inout Reading) {
     reading.checkHasHappened([("since", since)], of: origin)
-    reading.checkOrder(of: findings) { "in '\($0.region.text)'" }
+    reading.checkOrder(of: findings, about: { _ in "" }, named: { "in '\($0.region.text)'" })
   }
 }
 

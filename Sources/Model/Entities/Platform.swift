@@ -58,25 +58,40 @@ package struct Platform: Entity {
   package mutating func check(_ reading: inout Reading) {
     for index in ways.indices { ways[index].settle(&reading) }
     // Answers whose ids are made of the same parts begin at the same time, which is told by itself.
-    var made: Set<[String]> = []
+    var made: Set<MadeID> = []
     let answersByID = answers.compactMap { answer -> (String, Node)? in
-      let parts = [answer.question.text, answer.region.text, "\(answer.since)"]
-      guard answer.origin["id"] != nil || made.insert(parts).inserted else { return nil }
+      guard answer.origin["id"] != nil || made.insert(MadeID(answer)).inserted else { return nil }
       return (answer.id, answer.origin)
     }
     reading.checkUnique(answersByID, "answer")
-    reading.checkUnique((ways + answers.flatMap(\.refuse)).map { ($0.id, $0.origin) }, "way")
-    reading.checkOrder(of: answers) { "to '\($0.question.text)' in '\($0.region.text)'" }
+    reading.checkUnique(
+      ways.map { ($0.id, $0.origin) } + answers.flatMap { $0.refuse.map { ($0.id, $0.origin) } },
+      "way")
+    reading.checkOrder(
+      of: answers, about: { $0.question.text },
+      named: { "to '\($0.question.text)' in '\($0.region.text)'" })
     checkReplacedWays(&reading)
+  }
+}
+
+/// What an answer's id is made of where none is written.
+private struct MadeID: Hashable {
+  let question: EntityID<Question>
+  let region: EntityID<Region>
+  let since: ApproximateDate.Form
+
+  init(_ answer: Answer) {
+    question = answer.question
+    region = answer.region
+    since = answer.since.form
   }
 }
 
 extension Platform {
   /// Reports ways that stand in place of ways that the platform does not have, or of themselves.
   private func checkReplacedWays(_ reading: inout Reading) {
-    guard (ways + answers.flatMap(\.refuse)).contains(where: { !$0.replaces.isEmpty }) else {
-      return
-    }
+    let isReplacing: ([Way]) -> Bool = { $0.contains { !$0.replaces.isEmpty } }
+    guard isReplacing(ways) || answers.contains(where: { isReplacing($0.refuse) }) else { return }
     let all = Dictionary(
       (ways + answers.flatMap(\.refuse)).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })

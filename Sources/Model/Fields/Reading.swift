@@ -149,12 +149,14 @@ package struct Reading: Sendable {
         report(.unknownKey(entry, of: kind.kind, known: kind.allFields.map(\.name)))
       }
     }
-    for field in kind.fields where field.isRequired {
-      let value = node[field.name]
+    let fields = kind.fields
+    for index in fields.indices where fields[index].isRequired {
+      let value = node[fields[index].name]
       guard value.map({ $0.content == .absent || $0.content == .list([]) }) ?? true else {
         continue
       }
       isComplete = false
+      let field = fields[index]
       report(
         .missingKey(
           field.name, in: node, at: value?.place, kind: kind.kind, expecting: field.shape))
@@ -178,10 +180,7 @@ package struct Reading: Sendable {
     var others: [Node.Entry] = []
     var start = 0
     for entry in entries {
-      let found =
-        fields[start...].firstIndex { $0.name == entry.key }
-        ?? fields[..<start].firstIndex { $0.name == entry.key }
-      guard let found else {
+      guard let found = position(of: entry.key, in: fields, from: start) else {
         others.append(entry)
         continue
       }
@@ -194,6 +193,16 @@ package struct Reading: Sendable {
       if fields[found].isRequired { isComplete = false }
     }
     return others
+  }
+
+  /// Where the field with a name stands, looked for from `start` on and then before it.
+  private func position<Kind: Record>(
+    of name: String, in fields: [Field<Kind>], from start: Int
+  ) -> Int? {
+    // By position: asked for its name, a field is not copied.
+    for index in start..<fields.count where fields[index].name == name { return index }
+    for index in 0..<start where fields[index].name == name { return index }
+    return nil
   }
 
   /// The translations of the text at the current field path; those that nobody has written yet are

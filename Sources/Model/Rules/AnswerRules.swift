@@ -66,10 +66,10 @@ extension Reading {
 
   /// Reports two parts of one record with the same id.
   mutating func checkUnique(_ parts: [(id: String, origin: Node)], _ kind: String) {
-    var first: [String: Node] = [:]
-    for part in parts {
-      guard let earlier = first[part.id] else {
-        first[part.id] = part.origin
+    var first: [String: Int] = [:]
+    for (position, part) in parts.enumerated() {
+      guard let earlier = first[part.id].map({ parts[$0].origin }) else {
+        first[part.id] = position
         continue
       }
       report(
@@ -115,10 +115,8 @@ extension Reading {
           at: place, "'\(answer.value.rawValue)' does not say why",
           help: "add 'why:' with what was looked for, or what the sources disagree on"))
     }
-    for (key, values) in [
-      ("limits", [AnswerValue.usedWithLimits]), ("expected", [.announced]), ("by", [.paused]),
-      ("searched", [.notDisclosed]), ("why", [.notChecked, .disputed]),
-    ] where answer.origin.writes(key) && !values.contains(answer.value) {
+    for (key, values) in valuesWithKeys
+    where answer.origin.writes(key) && !values.contains(answer.value) {
       let owners = values.map { "'\($0.rawValue)'" }.joined(separator: " or ")
       report(
         Rule.badValue.broken(
@@ -136,6 +134,12 @@ extension Reading {
     }
   }
 }
+
+/// The keys that belong to some values of answers alone.
+private let valuesWithKeys: [(key: String, values: [AnswerValue])] = [
+  ("limits", [.usedWithLimits]), ("expected", [.announced]), ("by", [.paused]),
+  ("searched", [.notDisclosed]), ("why", [.notChecked, .disputed]),
+]
 
 /// How many items stand in a list of an answer, right or wrong; enough where something else than a
 /// list stands there, which is told by itself.

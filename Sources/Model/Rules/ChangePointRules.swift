@@ -30,14 +30,19 @@ extension Reading {
 
   /// Reports change points of one statement that do not stand in the order of time.
   ///
-  /// `subject` names the statement: points with the same subject end each other.
-  mutating func checkOrder<Point: ChangePoint>(of points: [Point], about subject: (Point) -> String)
-  {
-    var last: [String: Int] = [:]
+  /// Points with the same `name` and region end each other; `subject` says in words what they are
+  /// about.
+  mutating func checkOrder<Point: ChangePoint>(
+    of points: [Point], about name: (Point) -> String, named subject: (Point) -> String
+  ) {
+    var last: [PointSubject: Int] = [:]
     for (position, point) in points.enumerated() {
+      let course = PointSubject(name: name(point), region: point.region)
+      guard let before = last.updateValue(position, forKey: course),
+        point.since.latest <= points[before].since.latest
+      else { continue }
+      let earlier = points[before]
       let subject = subject(point)
-      defer { last[subject] = position }
-      guard let earlier = last[subject].map({ points[$0] }) else { continue }
       let place = point.origin["since"]?.place ?? point.origin.headPlace
       let related = [RelatedPlace("the \(Point.kind) before it", at: earlier.origin.headPlace)]
       if earlier.since.earliest == point.since.earliest,

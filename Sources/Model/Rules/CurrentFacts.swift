@@ -20,14 +20,14 @@ extension Catalog {
       ways: ways.filter { hasOpened($0) && !hasClosed($0) })
   }
 
-  /// Of change points the one of each region and subject that certainly holds on the day that facts
+  /// Of change points the one of each region and name that certainly holds on the day that facts
   /// are told for.
-  func current<Point: ChangePoint>(_ points: [Point], about subject: (Point) -> String) -> [Point] {
-    var last: [Subject: (position: Int, latest: Day)] = [:]
-    for (position, point) in points.enumerated() {
-      let latest = point.since.latest
+  func current<Point: ChangePoint>(_ points: [Point], about name: (Point) -> String) -> [Point] {
+    var last: [PointSubject: (position: Int, latest: Day)] = [:]
+    for position in points.indices {
+      let latest = points[position].since.latest
       guard latest <= days.asOf else { continue }
-      let course = Subject(name: subject(point), region: point.region)
+      let course = PointSubject(name: name(points[position]), region: points[position].region)
       if let before = last[course], before.latest > latest { continue }
       last[course] = (position, latest)
     }
@@ -36,7 +36,10 @@ extension Catalog {
 }
 
 /// What is told of in one region: change points of one subject end each other.
-private struct Subject: Hashable {
+struct PointSubject: Hashable {
+  /// What tells the statement from others in the region.
   let name: String
+
+  /// Where it holds.
   let region: EntityID<Region>
 }

@@ -4,19 +4,20 @@ import Parsing
 extension Catalog {
   /// What groups cannot hand on to their members, and statements whose sources are too weak.
   func checkEvidence() -> [Diagnostic] {
-    let answers = self[Platform.self].flatMap(\.answers)
     let findings = self[Claim.self].flatMap(\.findings).filter { $0.value != .notChecked }
-    return checkAllCarrying() + answers.flatMap { checkStrength(of: $0) }
+    return checkAllCarrying()
+      + self[Platform.self].flatMap { $0.answers.flatMap { checkStrength(of: $0) } }
       + findings.flatMap { checkReading(of: $0, "'\($0.value.rawValue)'", at: "finding") }
       + checkStories()
   }
 
   private func checkAllCarrying() -> [Diagnostic] {
     let platforms = self[Platform.self]
-    let ways = platforms.flatMap { $0.answers.flatMap(\.refuse) + $0.ways }
-    return checkCarrying(of: platforms.lazy.flatMap(\.answers)) + checkCarrying(of: ways)
-      + self[Claim.self].flatMap { checkCarrying(of: $0.findings) }
-      + checkCarrying(of: self[Law.self]) + checkCarrying(of: self[Authority.self])
+    return checkCarrying(of: platforms.map(\.answers))
+      + checkCarrying(of: platforms.flatMap { $0.answers.map(\.refuse) + [$0.ways] })
+      + checkCarrying(of: self[Claim.self].map(\.findings))
+      + checkCarrying(of: [Array(self[Law.self])])
+      + checkCarrying(of: [Array(self[Authority.self])])
   }
 
   /// What people did and said, and what happened, is proven by a source that somebody read.
@@ -32,15 +33,17 @@ extension Catalog {
       + self[Event.self].flatMap { checkReading(of: $0, "this event", at: "title") }
   }
 
-  private func checkCarrying<Kind: Regional>(of records: some Sequence<Kind>) -> [Diagnostic] {
+  private func checkCarrying<Kind: Regional>(of groups: [[Kind]]) -> [Diagnostic] {
     let what = Kind.carried.rawValue
     let silent = Set(self[Region.self].filter { !$0.carries(Kind.carried) }.map(\.id))
-    return records.filter { silent.contains($0.region) }.compactMap { record in
-      // A way that takes its region from its answer is told with that answer.
-      guard let written = record.origin["region"] else { return nil }
-      return Rule.groupCannotCarry.broken(
-        at: written.place, "'\(record.region.text)' hands no \(what) on to its members",
-        help: "write it for its members, or add '\(what)' to what the group 'carries'")
+    return groups.flatMap { records in
+      records.indices.filter { silent.contains(records[$0].region) }.compactMap { index in
+        // A way that takes its region from its answer is told with that answer.
+        guard let written = records[index].origin["region"] else { return nil }
+        return Rule.groupCannotCarry.broken(
+          at: written.place, "'\(records[index].region.text)' hands no \(what) on to its members",
+          help: "write it for its members, or add '\(what)' to what the group 'carries'")
+      }
     }
   }
 
@@ -53,12 +56,12 @@ extension Catalog {
     else { return [] }
     let unread = checkReading(of: answer, "'\(answer.value.rawValue)'", at: "answer")
     guard unread.isEmpty, answer.value == .notUsed else { return unread }
-    let sources = answer.citations.compactMap { source(of: $0) }
+    let cited = sourcePositions(of: answer)
     let positive: Set<Source.Kind> = [
       .test, .law, .court, .authority, .officialRecord, .platformDocument, .platformStatement,
     ]
-    let isProven = sources.contains { $0.sourceKind.map(positive.contains) ?? false }
-    guard !sources.isEmpty, !isProven else { return [] }
+    let isProven = cited.contains { sources[$0].sourceKind.map(positive.contains) ?? false }
+    guard !cited.isEmpty, !isProven else { return [] }
     return [
       Rule.notUsedWithoutProof.broken(
         at: answer.origin["answer"]?.place ?? answer.origin.headPlace,
@@ -71,12 +74,12 @@ extension Catalog {
   private func checkReading(
     of statement: some Sourced, _ value: @autoclosure () -> String, at key: String
   ) -> [Diagnostic] {
-    let sources = statement.citations.compactMap { source(of: $0) }
-    guard !sources.isEmpty,
-      sources.allSatisfy({ $0.read == .notRead || $0.sourceKind == .userReport })
+    let cited = sourcePositions(of: statement)
+    guard !cited.isEmpty,
+      cited.allSatisfy({ sources[$0].read == .notRead || sources[$0].sourceKind == .userReport })
     else { return [] }
     let place = statement.origin[key]?.place ?? statement.origin.headPlace
-    if sources.allSatisfy({ $0.sourceKind == .userReport }) {
+    if cited.allSatisfy({ sources[$0].sourceKind == .userReport }) {
       return [
         Rule.sourceTooWeak.broken(
           at: place, "a user's report alone does not prove \(value())",

@@ -26,18 +26,21 @@ extension Rule {
 extension Catalog {
   /// What would make the evidence stronger.
   func checkStrengthening(of current: CurrentFacts) -> [Diagnostic] {
-    let answers = current.answers.filter { $0.value != .notChecked && $0.value != .notDisclosed }
-    let findings = current.findings.filter { $0.value != .notChecked }
-    return answers.flatMap { weakness(of: $0, at: "answer") }
-      + findings.flatMap { weakness(of: $0, at: "finding") } + untested(current.ways)
-      + missingArchives()
+    let answers = current.answers.flatMap { answer in
+      answer.value == .notChecked || answer.value == .notDisclosed
+        ? [] : weakness(of: answer, at: "answer")
+    }
+    let findings = current.findings.flatMap { finding in
+      finding.value == .notChecked ? [] : weakness(of: finding, at: "finding")
+    }
+    return answers + findings + untested(current.ways)
   }
 
   private func weakness(of statement: some Sourced, at key: String) -> [Diagnostic] {
-    let sources = statement.citations.compactMap { source(of: $0) }
-    let isAlone = sources.dropFirst().allSatisfy { $0.id == sources[0].id }
-    let isPaid = sources.allSatisfy { $0.access == .paywall }
-    guard !sources.isEmpty, isAlone || isPaid else { return [] }
+    let cited = sourcePositions(of: statement)
+    let isAlone = cited.allSatisfy { $0 == cited[0] }
+    let isPaid = cited.allSatisfy { sources[$0].access == .paywall }
+    guard !cited.isEmpty, isAlone || isPaid else { return [] }
     let place = statement.origin[key]?.place ?? statement.origin.headPlace
     var notes: [Diagnostic] = []
     if isAlone {
@@ -55,16 +58,19 @@ extension Catalog {
   }
 
   private func untested(_ ways: [Way]) -> [Diagnostic] {
-    ways.filter { $0.strength != nil && $0.tested.state == .notTested }.map { way in
-      Rule.wayNotTested.broken(
+    ways.compactMap { way in
+      guard way.strength != nil, way.tested.state == .notTested else { return nil }
+      return Rule.wayNotTested.broken(
         at: way.origin["kind"]?.place ?? way.origin.headPlace, "nobody has tried this way",
         help: "try it, and write what came of it: 'tested: {state: …, on: …}'")
     }
   }
 
-  private func missingArchives() -> [Diagnostic] {
-    self[Source.self].filter { $0.url != nil && $0.archive.state == .missing }.map { source in
-      Rule.archiveMissing.broken(
+  /// Sources of which no archive keeps a copy.
+  func checkArchives() -> [Diagnostic] {
+    sources.compactMap { source in
+      guard source.url != nil, source.archive.state == .missing else { return nil }
+      return Rule.archiveMissing.broken(
         at: source.origin["url"]?.place ?? source.origin.headPlace,
         "no archive is known to keep a copy of this source",
         help: "have it archived, and write 'archive: {state: saved, url: …, on: …}'",

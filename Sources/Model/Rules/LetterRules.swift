@@ -101,7 +101,13 @@ extension Catalog {
   }
 
   private func checkRightsOfWays() -> [Diagnostic] {
-    self[Platform.self].flatMap { $0.ways + $0.answers.flatMap(\.refuse) }.compactMap { way in
+    self[Platform.self].flatMap { platform in
+      ([platform.ways] + platform.answers.map(\.refuse)).flatMap { checkRights(of: $0) }
+    }
+  }
+
+  private func checkRights(of ways: [Way]) -> [Diagnostic] {
+    ways.compactMap { way in
       guard let right = way.right, self[Right.self][right] != nil,
         let letter = way.letter.flatMap({ letters[$0].min { $0.key < $1.key }?.value }),
         letter.right != right, self[Right.self][letter.right] != nil

@@ -31,8 +31,8 @@ extension Catalog {
   private func stale(_ record: some Record, checked: Day, every period: ReviewPeriod? = nil)
     -> Diagnostic?
   {
-    guard let written = record.origin["checked"],
-      freshness(of: type(of: record), checked: checked, every: period) == .stale
+    guard freshness(of: type(of: record), checked: checked, every: period) == .stale,
+      let written = record.origin["checked"]
     else { return nil }
     return Rule.stale.broken(
       at: written.place,

@@ -21,7 +21,8 @@ extension CatalogReader {
     among records: [any Entity], _ ids: [Source.Name: EntityID<Source>], in documents: [Document]
   ) -> [Diagnostic] {
     guard documents.allSatisfy({ !$0.isIncomplete }) else { return [] }
-    let cited = mentions.filter { $0.kinds == [Source.kind] }.map(\.id)
+    let kinds = [Source.kind]
+    let cited = mentions.lazy.filter { $0.kinds == kinds }.map(\.id)
     let byAddress = contained.compactMap { ($0 as? Source)?.uniqueName.flatMap { ids[$0]?.text } }
     let used = namedSources.union(cited).union(byAddress)
     let own = Set(documents.map(\.path))

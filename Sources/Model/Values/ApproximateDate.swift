@@ -41,7 +41,9 @@ package struct ApproximateDate: Sendable, Hashable {
 
   /// Reads the forms of MODEL section 3; nil for anything else.
   package init?(_ text: String) {
-    if text == "unknown" {
+    if let first = text.utf8.first, (0x30...0x39).contains(first) {
+      self.init(plain: text)
+    } else if text == "unknown" {
       self.init(.unknown, .first, .last)
     } else if let rest = text.dropping("by "), let date = ApproximateDate(plain: rest) {
       self.init(.by(date), .first, date.latest)
@@ -100,19 +102,24 @@ package struct ApproximateDate: Sendable, Hashable {
       self.init(day)
       return
     }
-    let words = text.split(separator: " ").map(String.init)
-    if words.count == 2, let year = ApproximateDate.year(words[1]) {
-      self.init(period: words[0], of: year)
-      return
+    if text.utf8.contains(UInt8(ascii: " ")) {
+      let words = text.split(separator: " ")
+      guard words.count == 2, let year = ApproximateDate.year(words[1]) else { return nil }
+      self.init(period: String(words[0]), of: year)
+    } else {
+      self.init(yearOrMonth: text)
     }
-    guard words.count == 1 else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard let year = ApproximateDate.year(parts[0]) else { return nil }
-    if parts.count == 1 {
+  }
+
+  /// Reads `YYYY` and `YYYY-MM`.
+  private init?(yearOrMonth text: String) {
+    guard let year = ApproximateDate.year(text.prefix(4)) else { return nil }
+    if text.utf8.count == 4 {
       self.init(.year(year), year, months: 1...12)
     } else {
-      guard parts.count == 2, parts[1].utf8.count == 2,
-        parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let month = Int(parts[1]),
+      let digits = text.suffix(2)
+      guard text.utf8.count == 7, text.dropFirst(4).first == "-",
+        digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let month = Int(digits),
         (1...12).contains(month)
       else { return nil }
       self.init(.month(year: year, month: month), year, months: month...month)
@@ -146,7 +153,7 @@ package struct ApproximateDate: Sendable, Hashable {
       start.adding(months: months.upperBound).adding(days: -1))
   }
 
-  private static func year(_ text: String) -> Int? {
+  private static func year(_ text: Substring) -> Int? {
     guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let year = Int(text), (1000...9998).contains(year)
     else { return nil }

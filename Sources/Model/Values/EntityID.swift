@@ -24,6 +24,7 @@ package func isIdentifier(_ text: String) -> Bool {
 
 /// An id made of words: ASCII letters in lower case, everything else a hyphen, at most 64 bytes.
 package func identifier(from text: String) -> String {
+  guard !isIdentifier(text) else { return text }
   var slug: [UInt8] = []
   for byte in text.lowercased().utf8 {
     if (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) {

@@ -39,8 +39,7 @@ struct YAMLNodeBuilder {
     var end: Int
     var key = Key.missing
     var items: [Node] = []
-    var entries: [Node.Entry] = []
-    var names = KeyPlaces()
+    var gathered = GatheredEntries()
   }
 
   /// Takes one step; false where reading on makes no sense.
@@ -68,16 +67,23 @@ struct YAMLNodeBuilder {
     return root ?? Node(.absent, at: range(start..<start))
   }
 
+  /// Whether the next value is a key.
+  private var awaitsKey: Bool {
+    guard let top = frames.indices.last, frames[top].isMapping, case .missing = frames[top].key
+    else { return false }
+    return true
+  }
+
   // MARK: Scalars
 
   private mutating func takeScalar(
     _ text: String, isPlain: Bool, anchor: String?, at place: TextRange
   ) {
-    if let frame = frames.last, frame.isMapping, case .missing = frame.key {
+    if awaitsKey {
       takeKey(text, isPlain: isPlain, at: place)
       return
     }
-    let isAbsent = isPlain && (text.isEmpty || ["null", "~", "Null", "NULL"].contains(text))
+    let isAbsent = isPlain && meansNothing(text)
     let content = isAbsent ? Node.Content.absent : .scalar(text)
     if let anchor { anchored[anchor] = content }
     attach(Node(content, at: place))
@@ -90,25 +96,23 @@ struct YAMLNodeBuilder {
       refuse("the merge key '<<' is not read", "write the values out where they belong", at: place)
       isIncomplete = true
       frames[top].key = .refused
-    } else if let first = frames[top].names[name] {
+    } else if let first = frames[top].gathered[name] {
       diagnostics.append(duplicateKey(name, at: place, first: first))
       frames[top].key = .refused
     } else {
-      frames[top].names.insert(name, at: place)
       frames[top].key = .name(name, place)
     }
   }
 
   /// An alias of a scalar is read as that scalar, so that one fault is told once.
   private mutating func takeAlias(_ name: String, at place: TextRange) {
-    let key = frames.last?.key
-    if case .refused = key {
+    if let top = frames.indices.last, case .refused = frames[top].key {
       attach(Node(.absent, at: place))
       return
     }
     refuse("the alias '*\(name)' is not read", "write the value out here", at: place)
     if anchored[name] == nil { isIncomplete = true }
-    if let top = frames.last, top.isMapping, case .missing = top.key {
+    if awaitsKey {
       frames[frames.count - 1].key = .refused
     } else {
       attach(Node(anchored[name] ?? .absent, at: place))
@@ -119,7 +123,7 @@ struct YAMLNodeBuilder {
 
   private mutating func open(_ event: YAMLEvent, isMapping: Bool, isFlow: Bool) {
     let start = refuseProperties(of: event)
-    if let frame = frames.last, frame.isMapping, case .missing = frame.key {
+    if awaitsKey {
       let name = isMapping ? "mapping" : "list"
       refuse(
         "a \(name) cannot be a key", "put the key in quotation marks if it is meant as text",
@@ -138,7 +142,7 @@ struct YAMLNodeBuilder {
     guard let frame = frames.popLast() else { return }
     let upper = frame.isFlow ? end : frame.end
     let place = range(frame.start..<max(frame.start, upper))
-    attach(Node(frame.isMapping ? .mapping(frame.entries) : .list(frame.items), at: place))
+    attach(Node(frame.isMapping ? .mapping(frame.gathered.entries) : .list(frame.items), at: place))
   }
 
   private mutating func attach(_ node: Node) {
@@ -157,7 +161,7 @@ struct YAMLNodeBuilder {
       frames[top].key = .refused
     case .refused: frames[top].key = .missing
     case .name(let name, let place):
-      frames[top].entries.append(Node.Entry(key: name, keyPlace: place, value: node))
+      frames[top].gathered.append(Node.Entry(key: name, keyPlace: place, value: node))
       frames[top].key = .missing
     }
   }
@@ -231,5 +235,13 @@ struct YAMLNodeBuilder {
 
   private func range(_ bytes: Range<Int>) -> TextRange {
     TextRange(path: path, bytes: bytes)
+  }
+}
+
+/// Whether a plain scalar stands for no value.
+private func meansNothing(_ text: String) -> Bool {
+  switch text {
+  case "", "~", "null", "Null", "NULL": true
+  default: false
   }
 }

@@ -25,35 +25,35 @@ package func parseYAML(_ file: InputFile, in range: Range<Int>) -> Checked<Parse
 /// What one walk of libyaml through a text gave.
 private struct YAMLReading {
   var builder: YAMLNodeBuilder
-  var problem: YAMLProblem?
+  let problem: YAMLProblem?
   /// The literal and folded scalars, each with the column at which its content begins.
-  var blocks: [(bytes: Range<Int>, column: Int)] = []
+  let blocks: [(bytes: Range<Int>, column: Int)]
 }
 
 /// Walks through a text; the block scalars are noted only where somebody asks for them.
 private func read(
   _ text: [UInt8], of file: InputFile, in range: Range<Int>, noting wantsBlocks: Bool
 ) -> YAMLReading {
-  var cursor = CodePointCursor(file.bytes, in: range)
-  var reading = YAMLReading(
-    builder: YAMLNodeBuilder(path: file.path, bytes: file.bytes, start: range.lowerBound))
   text.withUnsafeBufferPointer { buffer in
+    var cursor = CodePointCursor(file.bytes, in: range)
+    var builder = YAMLNodeBuilder(path: file.path, bytes: file.bytes, start: range.lowerBound)
+    var blocks: [(bytes: Range<Int>, column: Int)] = []
     let parser = YAMLEventParser(buffer)
     while true {
       switch parser.next(&cursor, in: file.bytes) {
-      case .end: return
+      case .end: return YAMLReading(builder: builder, problem: nil, blocks: blocks)
       case .problem(let problem):
-        reading.problem = problem
-        return
+        return YAMLReading(builder: builder, problem: problem, blocks: blocks)
       case .event(let event):
         if wantsBlocks, case .scalar(let value, _, true) = event.kind {
-          reading.blocks.append((event.bytes, contentColumn(value, event.bytes, in: file.bytes)))
+          blocks.append((event.bytes, contentColumn(value, event.bytes, in: file.bytes)))
         }
-        guard reading.builder.take(event) else { return }
+        guard builder.take(event) else {
+          return YAMLReading(builder: builder, problem: nil, blocks: blocks)
+        }
       }
     }
   }
-  return reading
 }
 
 /// The column at which the content of a block scalar begins: what its first line with text is
