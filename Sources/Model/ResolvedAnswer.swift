@@ -57,7 +57,7 @@ extension Catalog {
     let answer = resolution.winners.first
     return ResolvedAnswer(
       region: region, resolution: resolution,
-      isOverdue: answer.map { $0.value == .announced && isPast($0.expected) } ?? false,
+      isOverdue: answer.map(isOverdue) ?? false,
       freshness: answer.map {
         freshness(of: Answer.self, checked: $0.checked, every: $0.reviewEvery)
       })
@@ -89,10 +89,13 @@ extension Catalog {
     way.strength.flatMap { Way.Strength.allCases.firstIndex(of: $0) } ?? Way.Strength.allCases.count
   }
 
-  /// Whether a date has passed; one that is open behind has once its first day has, and one that
-  /// is unknown never.
-  func isPast(_ date: ApproximateDate?) -> Bool {
-    guard let date, date.form != .unknown else { return false }
+  /// Whether the start that an answer announces has passed.
+  ///
+  /// One that is open behind has once its first day has, and one that is unknown never.
+  func isOverdue(_ answer: Answer) -> Bool {
+    guard answer.value == .announced, let date = answer.expected, date.form != .unknown else {
+      return false
+    }
     return date.listingDay < days.asOf
   }
 

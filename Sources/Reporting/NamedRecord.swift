@@ -53,6 +53,6 @@ extension WrongUse {
       ?? (listed.isEmpty
         ? "ids and names stand in the files below Content/"
         : "there is \(listed.sorted().joined(separator: ", "))")
-    return WrongUse(message: "no \(kind) is called '\(text)'", help: help)
+    return WrongUse("no \(kind) is called '\(text)'", help: help)
   }
 }

@@ -43,7 +43,7 @@ extension Terminal {
     do {
       return try work()
     } catch {
-      Terminal.error("error: \(error.message)\n  help: \(error.help)\n")
+      _ = error.told
       throw status
     }
   }

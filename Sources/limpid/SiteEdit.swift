@@ -103,7 +103,7 @@ struct SiteEdit {
   }
 }
 
-extension NothingFound {
+extension WrongUse {
   /// Tells the terminal that the program was used wrongly.
   var told: ExitCode {
     Terminal.error("error: \(message)\n  help: \(help)\n")

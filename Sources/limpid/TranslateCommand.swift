@@ -68,7 +68,7 @@ struct TranslateCommand: AsyncParsableCommand {
   }
 
   private func named(in confirmation: TranslationConfirmation) throws -> EditPlan {
-    do throws(NothingFound) {
+    do throws(WrongUse) {
       return try confirmation.of(places)
     } catch {
       throw error.told
@@ -78,13 +78,13 @@ struct TranslateCommand: AsyncParsableCommand {
   private func target(in site: Site) throws -> Language {
     guard let language = site.languages.first(where: { $0.tag == language }) else {
       let known = site.languages.map(\.tag).joined(separator: ", ")
-      throw NothingFound(
+      throw WrongUse(
         "the site has no language '\(language)', only \(known)",
         help: "add it to 'languages' in Content/site.yml first"
       ).told
     }
     guard language != site.baseLanguage else {
-      throw NothingFound(
+      throw WrongUse(
         "'\(language.tag)' is the language that this site is written in",
         help: "name one of the others: "
           + (site.languages.dropFirst().map(\.tag).joined(separator: ", "))

@@ -56,7 +56,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   private func records(in edit: SiteEdit, on day: Day) throws -> [CheckedRecord] {
     let selection = VerifySelection(from: edit.catalog, on: day)
-    do throws(NothingFound) {
+    do throws(WrongUse) {
       var records: [CheckedRecord] = []
       for name in what { records += try selection.records(of: name) }
       guard let source else { return records }

@@ -293,7 +293,7 @@ import Testing
     ])
   func tellsWhatIsNotThere(place: String, message: String, help: String) throws {
     let site = try site([Self.side: Self.outdated])
-    let error = try #require(throws: NothingFound.self) { try confirmation(site).of([place]) }
+    let error = try #require(throws: WrongUse.self) { try confirmation(site).of([place]) }
     #expect(error.message == message)
     #expect(error.help == help)
   }

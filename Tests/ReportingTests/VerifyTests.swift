@@ -183,7 +183,7 @@ import Testing
       ("", "no platform has the id ''", "did you mean 'p'?"),
     ])
   func tellsWhatIsNotThere(name: String, message: String, help: String) throws {
-    let error = try #require(throws: NothingFound.self) { try plan(Self.history, name) }
+    let error = try #require(throws: WrongUse.self) { try plan(Self.history, name) }
     #expect(error.message == message)
     #expect(error.help == help)
   }
@@ -194,7 +194,7 @@ import Testing
       ("other", "nothing that was named cites 'other'", "there is report"),
     ])
   func tellsSourcesThatAreNotThere(source: String, message: String, help: String) throws {
-    let error = try #require(throws: NothingFound.self) {
+    let error = try #require(throws: WrongUse.self) {
       try plan(Self.history, "p/chats/world", source: source)
     }
     #expect(error.message == message)

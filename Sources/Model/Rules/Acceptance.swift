@@ -87,11 +87,15 @@ extension Array where Element == Diagnostic {
     var left = self
     var ended: [Diagnostic] = []
     var unused: [Diagnostic] = []
-    let faults = acceptances.compactMap { $0.fault(among: rules) }
+    var faults: [Diagnostic] = []
     let smallestFirst = acceptances.sorted {
       ($0.within.bytes.count, $0.origin.place) < ($1.within.bytes.count, $1.origin.place)
     }
-    for acceptance in smallestFirst where acceptance.fault(among: rules) == nil {
+    for acceptance in smallestFirst {
+      if let fault = acceptance.fault(among: rules) {
+        faults.append(fault)
+        continue
+      }
       let place = acceptance.origin["warning"]?.place ?? acceptance.origin.headPlace
       guard let index = left.firstIndex(where: acceptance.covers) else {
         unused.append(

@@ -27,9 +27,9 @@ extension Catalog {
     for position in points.indices {
       let latest = points[position].since.latest
       guard latest <= days.asOf else { continue }
-      let course = PointSubject(name: name(points[position]), region: points[position].region)
-      if let before = last[course], before.latest > latest { continue }
-      last[course] = (position, latest)
+      let subject = PointSubject(name: name(points[position]), region: points[position].region)
+      if let before = last[subject], before.latest > latest { continue }
+      last[subject] = (position, latest)
     }
     return last.values.map(\.position).sorted().map { points[$0] }
   }

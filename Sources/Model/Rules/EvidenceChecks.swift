@@ -39,7 +39,8 @@ extension Catalog {
     return groups.flatMap { records in
       records.indices.filter { silent.contains(records[$0].region) }.compactMap { index in
         // A way that takes its region from its answer is told with that answer.
-        guard let written = records[index].origin["region"] else { return nil }
+        let origin = records[index].origin
+        guard origin.writes("region"), let written = origin["region"] else { return nil }
         return Rule.groupCannotCarry.broken(
           at: written.place, "'\(records[index].region.text)' hands no \(what) on to its members",
           help: "write it for its members, or add '\(what)' to what the group 'carries'")

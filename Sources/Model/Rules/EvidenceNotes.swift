@@ -17,10 +17,6 @@ extension Rule {
       Pages of platforms change and vanish. A copy in an archive keeps the evidence. With \
       'archive_required' in site.yml this is a warning.
       """)
-  package static let unusedSource = Rule(
-    "unused-source", .warning,
-    because:
-      "A source that nothing cites proves nothing; what it was meant to prove may be missing.")
 }
 
 extension Catalog {

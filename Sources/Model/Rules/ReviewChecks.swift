@@ -41,7 +41,7 @@ extension Catalog {
   }
 
   private func overdue(_ answer: Answer) -> Diagnostic? {
-    guard answer.value == .announced, isPast(answer.expected) else { return nil }
+    guard isOverdue(answer) else { return nil }
     return Rule.overdue.broken(
       at: answer.origin["expected"]?.place ?? answer.origin.headPlace,
       "this start has passed, and no later answer says whether it happened",

@@ -1,5 +1,12 @@
-import Diagnostics
+package import Diagnostics
 import Parsing
+
+extension Rule {
+  package static let unusedSource = Rule(
+    "unused-source", .warning,
+    because:
+      "A source that nothing cites proves nothing; what it was meant to prove may be missing.")
+}
 
 extension MarkdownTree {
   /// The ids of the sources that a text cites or links to.

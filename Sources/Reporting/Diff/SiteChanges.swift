@@ -55,7 +55,7 @@ extension SiteChanges {
   ) throws(WrongUse) {
     guard first <= last else {
       throw WrongUse(
-        message: "\(first) lies after \(last)",
+        "\(first) lies after \(last)",
         help: "write the earlier day first: \(last) \(first)")
     }
     let days = [catalog.told(asOf: first), catalog.told(asOf: last)]

@@ -26,7 +26,7 @@ package struct TranslationConfirmation: Sendable {
   /// New digits for what is outdated at these places: a side file, `file#field.path`, `articles/<id>`.
   ///
   /// The ends of paths are enough. Where an entry has a day, it becomes the day of the build.
-  package func of(_ places: [String]) throws(NothingFound) -> EditPlan {
+  package func of(_ places: [String]) throws(WrongUse) -> EditPlan {
     var plan = EditPlan()
     for place in places {
       if let article = articles.first(where: { isNamed($0, place) }) {
@@ -37,7 +37,7 @@ package struct TranslationConfirmation: Sendable {
         .map(String.init)
       let inFile = texts.filter { isEnd(parts[0], of: $0.path) }
       guard !inFile.isEmpty else {
-        throw NothingFound(
+        throw WrongUse(
           "nothing that is translated into '\(language.tag)' has the name '\(place)'",
           wrote: place, known: texts.map(\.path) + articles.map(\.name),
           else: "nothing is translated into that language")
@@ -48,7 +48,7 @@ package struct TranslationConfirmation: Sendable {
       }
       let named = inFile.filter { $0.field == parts[1] }
       guard !named.isEmpty else {
-        throw NothingFound(
+        throw WrongUse(
           "'\(inFile[0].path)' translates nothing at '\(parts[1])'", wrote: parts[1],
           known: inFile.map(\.field), else: "")
       }

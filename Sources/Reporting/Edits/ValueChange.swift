@@ -28,31 +28,6 @@ package struct Refusal: Sendable, Hashable {
   package let help: String
 }
 
-/// Nothing in the site is what a command was asked to change.
-package struct NothingFound: Error, Sendable, Hashable {
-  /// What is wrong, in lowercase, without a full stop.
-  package let message: String
-
-  /// How to mend it.
-  package let help: String
-
-  /// Says what is wrong and how to mend it.
-  package init(_ message: String, help: String) {
-    self.message = message
-    self.help = help
-  }
-
-  /// Says that nothing has a name, with the nearest of those that are there, else some of them.
-  init(_ message: String, wrote name: String, known: [String], else help: String) {
-    self.message = message
-    let names = Set(known).sorted()
-    let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
-    self.help =
-      nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
-      ?? (names.isEmpty ? help : "there is \(shown)")
-  }
-}
-
 /// What a command would change and what it refuses.
 ///
 /// Commands change all that they are asked for, or nothing.

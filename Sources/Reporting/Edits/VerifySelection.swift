@@ -14,7 +14,7 @@ package struct VerifySelection: Sendable {
   }
 
   /// The records that `what` means; never none.
-  package func records(of what: String) throws(NothingFound) -> [CheckedRecord] {
+  package func records(of what: String) throws(WrongUse) -> [CheckedRecord] {
     let colon = what.firstIndex(of: ":")
     let scheme = colon.map { String(what[..<$0]) } ?? "platform"
     let rest = colon.map { what[what.index(after: $0)...] } ?? what[...]
@@ -25,23 +25,23 @@ package struct VerifySelection: Sendable {
     case ("claim", 1...2): records = try findings(parts)
     case ("way", 2): records = try ways(parts)
     default:
-      throw NothingFound(
+      throw WrongUse(
         "'\(what)' is not a name that can be verified", wrote: scheme, known: ["claim", "way"],
         else: "")
     }
     guard records.isEmpty else { return records }
-    throw NothingFound(
+    throw WrongUse(
       "nothing of '\(what)' certainly holds on \(catalog.days.asOf)", wrote: "", known: [],
       else: "name an answer by its id, or give another day with --on")
   }
 
   /// The records among these that cite a source, by its id or address.
-  package func citing(_ source: String, _ records: [CheckedRecord]) throws(NothingFound)
+  package func citing(_ source: String, _ records: [CheckedRecord]) throws(WrongUse)
     -> [CheckedRecord]
   {
     let wanted = catalog[Source.self].filter { $0.id.text == source || $0.url?.text == source }
     guard !wanted.isEmpty else {
-      throw NothingFound(
+      throw WrongUse(
         "no source has the id or address '\(source)'", wrote: source,
         known: records.flatMap(\.citations).compactMap { catalog.source(of: $0)?.id.text },
         else: "write the id of a source or its address")
@@ -52,20 +52,20 @@ package struct VerifySelection: Sendable {
       }
     }
     guard cited.isEmpty else { return cited }
-    throw NothingFound(
+    throw WrongUse(
       "nothing that was named cites '\(source)'", wrote: source,
       known: records.flatMap(\.citations).compactMap { catalog.source(of: $0)?.id.text },
       else: "leave --source out")
   }
 
-  private func answers(_ parts: [String]) throws(NothingFound) -> [CheckedRecord] {
+  private func answers(_ parts: [String]) throws(WrongUse) -> [CheckedRecord] {
     let platform = try platform(parts[0])
     guard parts.count > 1 else { return holding(platform.answers) }
     let ofQuestion = platform.answers.filter { $0.question.text == parts[1] }
     guard !ofQuestion.isEmpty else {
       let named = parts.count == 2 ? platform.answers.filter { $0.id == parts[1] } : []
       guard named.isEmpty else { return named.map { CheckedRecord($0, named: $0.id) } }
-      throw NothingFound(
+      throw WrongUse(
         "'\(parts[0])' has no answer to a question, or with the id, '\(parts[1])'",
         wrote: parts[1],
         known: platform.answers.map(\.question.text)
@@ -75,23 +75,23 @@ package struct VerifySelection: Sendable {
     guard parts.count > 2 else { return holding(ofQuestion) }
     let inRegion = ofQuestion.filter { $0.region.text == parts[2] }
     guard !inRegion.isEmpty else {
-      throw NothingFound(
+      throw WrongUse(
         "'\(parts[0])/\(parts[1])' has no answer that is written for '\(parts[2])'",
         wrote: parts[2], known: ofQuestion.map(\.region.text), else: "")
     }
     return holding(inRegion)
   }
 
-  private func findings(_ parts: [String]) throws(NothingFound) -> [CheckedRecord] {
+  private func findings(_ parts: [String]) throws(WrongUse) -> [CheckedRecord] {
     guard let claim = catalog[Claim.self][EntityID(parts[0])] else {
-      throw NothingFound(
+      throw WrongUse(
         "no claim has the id '\(parts[0])'", wrote: parts[0],
         known: catalog[Claim.self].map(\.id.text), else: "the site has no claims")
     }
     let findings =
       parts.count == 1 ? claim.findings : claim.findings.filter { $0.region.text == parts[1] }
     guard !findings.isEmpty || parts.count == 1 else {
-      throw NothingFound(
+      throw WrongUse(
         "'claim:\(parts[0])' has no finding that is written for '\(parts[1])'", wrote: parts[1],
         known: claim.findings.map(\.region.text), else: "")
     }
@@ -99,20 +99,20 @@ package struct VerifySelection: Sendable {
       .map { CheckedRecord($0, named: "claim:\(parts[0])/\($0.region.text)") }
   }
 
-  private func ways(_ parts: [String]) throws(NothingFound) -> [CheckedRecord] {
+  private func ways(_ parts: [String]) throws(WrongUse) -> [CheckedRecord] {
     let platform = try platform(parts[0])
     let ways = platform.ways + platform.answers.flatMap(\.refuse)
     guard let way = ways.first(where: { $0.id == parts[1] }) else {
-      throw NothingFound(
+      throw WrongUse(
         "'\(parts[0])' has no way with the id '\(parts[1])'", wrote: parts[1],
         known: ways.map(\.id), else: "it has no ways")
     }
     return [CheckedRecord(way, of: platform)]
   }
 
-  private func platform(_ id: String) throws(NothingFound) -> Platform {
+  private func platform(_ id: String) throws(WrongUse) -> Platform {
     if let platform = catalog[Platform.self][EntityID(id)] { return platform }
-    throw NothingFound(
+    throw WrongUse(
       "no platform has the id '\(id)'", wrote: id, known: catalog[Platform.self].map(\.id.text),
       else: "the site has no platforms")
   }

@@ -30,7 +30,7 @@ package enum ExplainedSubject: Sendable {
       }
       self = .way(owner, id: way)
     case (2, _):
-      throw WrongUse(message: "nothing is explained as '\(parts[0]):'", help: Self.forms)
+      throw WrongUse("nothing is explained as '\(parts[0]):'", help: Self.forms)
     default:
       let (platform, question) = try ExplainedSubject.pair(text)
       self = .answer(
@@ -44,7 +44,7 @@ package enum ExplainedSubject: Sendable {
   private static func pair(_ text: String) throws(WrongUse) -> (String, String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-      throw WrongUse(message: "'\(text)' is not a platform and a name behind a slash", help: forms)
+      throw WrongUse("'\(text)' is not a platform and a name behind a slash", help: forms)
     }
     return (parts[0], parts[1])
   }
@@ -56,7 +56,7 @@ extension Rule {
     if let rule = named(id) { return rule }
     let near = nearestName(to: id, among: all.map(\.id))
     throw WrongUse(
-      message: "no rule has the id '\(id)'",
+      "no rule has the id '\(id)'",
       help: near.map { "did you mean '\($0)'?" }
         ?? "write PLATFORM/QUESTION for an answer, claim:ID, way:PLATFORM/ID, or the id that stands "
         + "in brackets behind a finding")
