@@ -42,7 +42,7 @@ struct ComparedQuestion {
         AnswerPage.route(box.platform.id, box.region.id, writing.language),
         fragment: question.id.text),
       "inherited_from": .absent,
-      "checked": answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(answer?.checked),
     ])
   }
 }

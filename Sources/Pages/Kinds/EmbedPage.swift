@@ -4,6 +4,7 @@ import Templating
 /// One answer in a small page of its own, for other sites to show in a frame.
 package struct EmbedPage: Page {
   package static let template = "embed"
+  package static let isCitable = false
 
   private let platform: Platform
   private let question: Question
@@ -29,7 +30,7 @@ package struct EmbedPage: Page {
   }
 
   /// How high a frame must be to show the page on a narrow screen.
-  static let height = 320
+  static let height = 360
 
   /// The HTML that other sites copy to show an answer.
   static func snippet(

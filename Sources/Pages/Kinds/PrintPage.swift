@@ -1,4 +1,5 @@
 package import Model
+import Parsing
 import Templating
 
 /// All answers for one region in one document to print: ways to act and sources with their addresses
@@ -8,6 +9,7 @@ import Templating
 /// those of a group or of the world, and so is what is to be printed.
 package struct PrintPage: Page {
   package static let template = "print"
+  package static let isCitable = false
 
   private let region: Region
   package let route: Route
@@ -67,13 +69,22 @@ package struct PrintPage: Page {
       let numbers = Set(
         sources.compactMap { writing.catalog.source(of: $0) }.map { references.note($0).number })
       return .object(
-        box.values(&writing).adding(
-          "numbers",
-          numbers.isEmpty
-            ? .absent : .text(numbers.sorted().map { "[\($0)]" }.joined(separator: " "))))
+        box.values(&writing).merging([
+          "is_repeated": .flag(isRepeated(box, writing)),
+          "numbers": numbers.isEmpty
+            ? .absent : .text(numbers.sorted().map { "[\($0)]" }.joined(separator: " ")),
+        ]))
     }
     return .object([
       "platform": .text(writing.name(platform.name)), "answers": .list(answers),
     ])
+  }
+
+  /// Whether the answer is that of another platform, which the document tells in full.
+  private func isRepeated(_ box: AnswerBox, _ writing: Writing) -> Bool {
+    guard let other = box.sharesWith, other.id != box.platform.id, let answer = box.resolved.answer
+    else { return false }
+    let told = AnswerBox(other, box.question, region, in: writing.catalog).resolved.answer
+    return told?.origin.place == answer.origin.place
   }
 }

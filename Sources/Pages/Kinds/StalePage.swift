@@ -54,7 +54,8 @@ package struct StalePage: Page {
       writing.place(of: review.record, in: review.owner).merging([
         "kind": .text(writing.label("record.\(type(of: review.record).kind)")),
         "checked": .text(writing.words(review.checked)),
-        "freshness": .text(writing.label("stale.\(review.freshness.rawValue)")),
+        "freshness": review.freshness == .fresh
+          ? .absent : .text(writing.label("stale.\(review.freshness.rawValue)")),
         "is_overdue": .flag(review.isOverdue),
       ]))
   }

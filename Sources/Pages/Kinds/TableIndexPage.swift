@@ -38,7 +38,7 @@ package struct TableIndexPage: Page {
           part.items.map { table in
             .object(
               writing.place(of: table)
-                .adding("checked", .text(writing.words(table.checked))))
+                .adding("checked", writing.checked(table.checked)))
           })
       ]))
   }

@@ -22,8 +22,10 @@ struct Change: Faceted {
     let changes =
       corrections(in: catalog) + states(in: catalog) + texts(on: site, in: language)
       + checks(in: catalog)
+    // What may still have to come stands under the day of the page.
+    let day = { (change: Change) in min(change.on.listingDay, catalog.days.asOf) }
     return changes.filter { catalog.hasBegun($0.on) }.enumerated().sorted { first, second in
-      let days = [first, second].map { ($0.element.on.listingDay, $0.element.on.earliest) }
+      let days = [first, second].map { (day($0.element), $0.element.on.earliest) }
       if days[0] != days[1] { return days[1] < days[0] }
       return (order[first.element.kind] ?? 0, first.offset)
         < (order[second.element.kind] ?? 0, second.offset)
@@ -83,6 +85,7 @@ struct Change: Faceted {
   /// Everything that the partial `change` prints.
   func values(_ writing: inout Writing) -> TemplateObject {
     let names = told.map { writing.name($0.name) }
+    writing.noteChange(on: on.latest)
     let frame: TemplateObject = [
       "kind": .absent, "change": .text(writing.label("changes.\(kind.rawValue)")),
       "on": .text(writing.words(on)),
