@@ -75,7 +75,7 @@ enum BodyLinks {
   /// A citation in a text without a list of references: who published the source.
   private static func named(_ source: Source, _ writing: inout Writing) -> CitationResolution {
     let name = writing.name(source.publisher ?? source.name)
-    let place = writing.url(SourcesPage.route(writing.language), fragment: source.id.text)
+    let place = writing.url(writing.route(ofSource: source.id), fragment: source.id.text)
     guard case .url(let address) = place else { return .nothing }
     return .link(address: address, words: "[\(name)]")
   }
