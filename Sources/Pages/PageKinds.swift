@@ -6,7 +6,8 @@ extension SiteMap {
     LetterPage.self, MatrixPage.self, MovedPage.self, NotFoundPage.self, PlainPage.self,
     PlatformPage.self,
     ReactionIndexPage.self, ReactionPage.self, RegionPage.self, RepliesPage.self,
-    ReportIndexPage.self, ReportPage.self, SourcesPage.self, TableIndexPage.self, TablePage.self,
+    ReportIndexPage.self, ReportPage.self, SearchPage.self, SourcesPage.self, TableIndexPage.self,
+    TablePage.self,
     TimelinePage.self, WherePage.self,
   ]
 }

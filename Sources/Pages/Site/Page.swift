@@ -12,6 +12,10 @@ package protocol Page: Sendable {
   /// Where the kind stands in the navigation; nil for most kinds.
   static var navigation: NavigationEntry? { get }
 
+  /// The script that pages of this kind run, among the assets; nil for most kinds, which then may run
+  /// none.
+  static var script: String? { get }
+
   /// All pages of this kind in one language.
   static func pages(of site: SiteOutline, in language: Language) -> [Self]
 
@@ -30,6 +34,7 @@ package protocol Page: Sendable {
 
 extension Page {
   package static var navigation: NavigationEntry? { nil }
+  package static var script: String? { nil }
   package var file: String? { nil }
   package var source: TextRange? { nil }
 }

@@ -8,8 +8,8 @@ package struct SiteOutline: Sendable {
   /// The regions that have pages, in the order of their ids.
   package let regions: [Region]
 
-  /// The pictures among the site's files: where each lies, and where it is published.
-  package let pictures: [String: String]
+  /// The pictures among the site's files, by where each lies.
+  let pictures: [String: PublishedPicture]
 
   /// Whether drafts are shown.
   package let showsDrafts: Bool
@@ -17,12 +17,13 @@ package struct SiteOutline: Sendable {
   /// What was corrected and what is disputed, by record.
   let notes: RecordNotes
 
-  /// Works out which regions have pages; `pictures` are the paths of the site's pictures.
-  package init(_ catalog: Catalog, pictures: [String] = [], showsDrafts: Bool = false) {
+  /// Works out which regions have pages.
+  package init(
+    _ catalog: Catalog, pictures: [PublishedPicture] = [], showsDrafts: Bool = false
+  ) {
     self.catalog = catalog
     self.pictures = Dictionary(
-      pictures.map { ($0, $0.hasPrefix("Content/") ? String($0.dropFirst(8)) : $0) },
-      uniquingKeysWith: { first, _ in first })
+      pictures.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     self.showsDrafts = showsDrafts
     regions = SiteOutline.regions(of: catalog)
     notes = RecordNotes(of: catalog)
