@@ -18,7 +18,6 @@ struct ArticleBody {
   func values(_ writing: inout Writing) -> TemplateObject {
     let isForeign = article.language != writing.language
     writing.note(untranslated: isForeign, outdated: !isForeign && !article.isCurrent)
-    writing.report(FigureBlock.diagnostics(of: article.body))
     // Headings of the text stand under its title, whatever level the author began with.
     let highest = article.body.headings.map(\.level).min() ?? 2
     let (html, references) = BodyLinks.cited(

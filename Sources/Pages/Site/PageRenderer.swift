@@ -28,7 +28,8 @@ package struct PageRenderer: Sendable {
             help: "copy Templates/labels/en.yml to this name and translate it")
         ])
     }
-    var writing = Writing(map: map, language: language, labels: labels)
+    var writing = Writing(
+      map: map, language: language, labels: labels, templates: library)
     let content = page.content(&writing)
     let values = content.values.merging(frame(of: page, content, &writing))
     var bytes: [UInt8] = []
