@@ -38,12 +38,13 @@ package struct BuiltSite: Sendable {
         && !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
     }
     let rendered = await concurrentMap(printable, workers: settings.workers) { page in
-      let file = renderer.render(page)
-      return (file: file, ends: LinkEnds(of: file.value))
+      let page = renderer.render(page)
+      return (page: page, ends: LinkEnds(of: page.value.file))
     }
-    let pages = rendered.map { $0.file.collecting(into: &findings) }
+    let finished = rendered.map { $0.page.collecting(into: &findings) }
+    let pages = finished.map(\.file)
     let assets =
-      theme.assets + map.exports
+      theme.assets + map.exports + finished.flatMap(\.twins)
       + content.pictures.map {
         OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes)
       }

@@ -7,11 +7,20 @@ import TestSupport
   @Test(arguments: [
     ("```figure «timelin»\n```", "unknown-figure", "did you mean 'timeline'?"),
     ("«```figure»\n```", "unknown-figure", nil),
-    ("```figure map\n«platfrom»: chat\nplatform: chat\n```", "unknown-key", "did you mean 'platform'?"),
+    (
+      "```figure map\n«platfrom»: chat\nplatform: chat\n```", "unknown-key",
+      "did you mean 'platform'?"
+    ),
     ("```figure map\nplatform: «chatt»\n```", "unknown-reference", "did you mean 'chat'?"),
     ("«```figure map»\n```", "missing-key", "add 'platform:' with the id of a platform"),
-    ("> ```figure timeline\n> platform: chat\n> regions: [eu, «fro»]\n> ```", "unknown-reference", "did you mean 'fr'?"),
-    ("- é\n\n  ~~~ figure reach\n  reaction: first\n  measure: «share»\n  ~~~", "bad-value", "did you mean 'shares'?"),
+    (
+      "> ```figure timeline\n> platform: chat\n> regions: [eu, «fro»]\n> ```", "unknown-reference",
+      "did you mean 'fr'?"
+    ),
+    (
+      "- é\n\n  ~~~ figure reach\n  reaction: first\n  measure: «share»\n  ~~~", "bad-value",
+      "did you mean 'shares'?"
+    ),
     ("```figure bars\ntable: asked\ncolumn: «peple»\n```", "bad-value", "did you mean 'people'?"),
     ("```figure matrix\nregions: «eu»\n```", "bad-type", nil),
     ("```figure «family»\nreaction: alone\n```", "empty-figure", nil),
@@ -57,7 +66,7 @@ import TestSupport
     let block = "```figure map\nplatform: chat\n```\n"
     let site = try await DrawnSite(article: "## Figure 1\n\n\(block)\n\(block)")
     #expect(site.text == "")
-    let ids = try site.figures().joined().matches(of: / id="([^"]+)"/).map { String($0.output.1) }
+    let ids = try site.figures().joined().matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
     #expect(ids.contains("figure-1") && ids.contains("figure-2"))
   }

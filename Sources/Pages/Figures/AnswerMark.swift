@@ -23,8 +23,9 @@ struct AnswerMark: Sendable, Hashable {
   /// The sign, which needs no colour.
   var sign: String {
     switch state {
-    case "used", "used-with-limits": "●"
-    case "used-unless-refused", "used-with-limits-unless-refused": "◐"
+    case "used": "●"
+    case "used-with-limits": "◐"
+    case "used-unless-refused", "used-with-limits-unless-refused": "◎"
     case "announced", "overdue": "…"
     case "paused": "‖"
     case "disputed": "≠"
