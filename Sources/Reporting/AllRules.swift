@@ -30,6 +30,7 @@ extension Rule {
     .directionOverride,
     .disputeNeedsTwo,
     .duplicateKey,
+    .emptyFigure,
     .fileNameMisleads,
     .fileTooLarge,
     .fromWorldOnly,

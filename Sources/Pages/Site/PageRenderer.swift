@@ -32,7 +32,8 @@ package struct PageRenderer: Sendable {
             help: "copy Templates/labels/en.yml to this name and translate it")
         ])
     }
-    var writing = Writing(map: map, language: language, labels: labels)
+    var writing = Writing(
+      map: map, language: language, labels: labels, templates: library)
     let content = page.content(&writing)
     let citation =
       type(of: page).isCitable ? PageCitation(of: page.route, content, &writing) : nil
