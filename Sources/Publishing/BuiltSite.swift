@@ -43,11 +43,14 @@ package struct BuiltSite: Sendable {
         && !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
     }
     let rendered = await concurrentMap(printable, workers: settings.workers) { page in
-      let file = renderer.render(page)
-      return (file: file, ends: LinkEnds(of: file.value))
+      let page = renderer.render(page)
+      return (page: page, ends: LinkEnds(of: page.value.file))
     }
-    let pages = rendered.map { $0.file.collecting(into: &findings) }
-    let assets = published.files + map.exports(theme.labels) + unique(pictures.map(\.file))
+    let finished = rendered.map { $0.page.collecting(into: &findings) }
+    let pages = finished.map(\.file)
+    let assets =
+      published.files + map.exports(theme.labels) + finished.flatMap(\.twins)
+      + unique(pictures.map(\.file))
     var check = LinkCheck(basePath: map.addresses.basePath)
     for asset in assets { check.add(fileAt: asset.path) }
     for (page, result) in zip(printable, rendered) {

@@ -17,6 +17,9 @@ struct ArticleBody {
   /// Everything that a template may print of the text.
   func values(_ writing: inout Writing) -> TemplateObject {
     let isForeign = article.language != writing.language
+    for day in [article.published, article.updated].compactMap(\.self) {
+      writing.noteChange(on: day)
+    }
     writing.note(untranslated: isForeign, outdated: !isForeign && !article.isCurrent)
     writing.report(FigureBlock.diagnostics(of: article.body))
     // Headings of the text stand under its title, whatever level the author began with.

@@ -8,6 +8,7 @@ extension Writing {
     var values = self.values(of: source)
     values = values.adding("at", citation.at.map { words($0) } ?? .absent)
     values = values.adding("quote", citation.quote.map { .text($0) } ?? .absent)
+    noteSource(.object(values))
     return .object(values)
   }
 

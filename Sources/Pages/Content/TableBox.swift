@@ -22,7 +22,7 @@ struct TableBox {
           ])
         }),
       "note": table.note.map { writing.words($0) } ?? .absent,
-      "checked": .text(writing.words(table.checked)),
+      "checked": writing.checked(table.checked),
       "is_stale": .flag(
         writing.catalog.freshness(of: Table.self, checked: table.checked) == .stale),
       "sources": .list(table.citations.compactMap { writing.line(for: $0) }),

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -45,6 +46,12 @@ package struct AnswerPage: Page {
       title: title, shortTitle: regionName, description: description,
       parents: [
         Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
+      ],
+      linkedData: boxes.first?.linkedData(&writing) ?? [:],
+      data: [
+        "as_of": .string(writing.catalog.days.asOf.description),
+        "platform": .string(platform.id.text), "region": .string(region.id.text),
+        "answers": .array(boxes.map { $0.data(&writing) }),
       ],
       values: [
         "platform": .text(platformName),

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -49,6 +50,9 @@ package struct ClaimPage: Page {
       ]
         + (region == nil
           ? [] : [Crumb(title: text, route: Self.route(claim.id, writing.language))]),
+      linkedData: shown.first.map {
+        writing.linkedData(of: FindingBox(claim, $0, in: writing.catalog))
+      } ?? [:],
       values: writing.notes(on: [claim] + claim.findings).merging([
         "made_by": .text(writing.plain(claim.madeBy)),
         "since": .text(writing.since(claim.since)),

@@ -48,13 +48,15 @@ package struct GuidePage: Page {
       ? writing.catalog.nearestAuthorities(.dataProtection, in: way.region)
         + writing.catalog.leadAuthorities(for: platform.company, in: way.region) : []
     var seen: Set<EntityID<Authority>> = []
+    let title = writing.label("guide.title", names)
     return PageContent(
-      title: writing.label("guide.title", names),
+      title: title,
       shortTitle: writing.label("guide.short", names),
       description: writing.label("guide.description", names),
       parents: [
         Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
       ],
+      linkedData: writing.linkedData(of: way, titled: title),
       values: box.values(&writing).merging([
         "platform": writing.link(to: platform),
         "region": writing.link(to: way.region) ?? .absent,

@@ -77,7 +77,7 @@ package struct MatrixPage: Page {
       "word": .text(box.word(&writing)),
       "inherited_from": from.flatMap { writing.catalog[Region.self][$0] }
         .map { .text(writing.plain($0.name)) } ?? .absent,
-      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(box.resolved.answer?.checked),
     ])
   }
 

@@ -6,6 +6,7 @@ import Templating
 /// A small page where a renamed record stood, which leads to its new place.
 package struct MovedPage: Page {
   package static let template = "moved"
+  package static let isCitable = false
 
   /// Where the record stands now.
   let target: Route

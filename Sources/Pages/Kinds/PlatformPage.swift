@@ -87,7 +87,7 @@ package struct PlatformPage: Page {
       "state": .text(box.state),
       "word": .text(box.word(&writing)),
       "inherited_from": source.map { .text(writing.plain($0.name)) } ?? .absent,
-      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(box.resolved.answer?.checked),
     ])
   }
 

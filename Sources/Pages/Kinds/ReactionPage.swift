@@ -36,7 +36,7 @@ package struct ReactionPage: Page {
         "excerpt": excerpt(writing),
         "peak": told(reaction.peak, &writing),
         "ended": told(reaction.ended, &writing),
-        "checked": .text(writing.words(reaction.checked)),
+        "checked": writing.checked(reaction.checked),
         "regions": .list(reaction.regions.compactMap { writing.link(to: $0) }),
         "platform_links": .list(platforms.map { writing.link(to: $0) }),
         "where_url": writing.url(WherePage.route(writing.language)),

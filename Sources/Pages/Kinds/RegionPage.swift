@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -29,6 +30,7 @@ package struct RegionPage: Page {
       parents: [
         Crumb(title: writing.label("where.title"), route: WherePage.route(writing.language))
       ],
+      linkedData: ["about": writing.linkedData(of: region)],
       values: [
         "region": .text(name),
         "in_region": .text(inPhrase),
@@ -97,7 +99,7 @@ package struct RegionPage: Page {
       "state": .text(box.state),
       "headline": .text(box.headline(&writing)),
       "provenance": .text(box.provenance(&writing)),
-      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(box.resolved.answer?.checked),
     ])
   }
 }

@@ -28,7 +28,7 @@ package struct TableIndexPage: Page {
           tables.map { table in
             .object(
               writing.place(of: table)
-                .adding("checked", .text(writing.words(table.checked))))
+                .adding("checked", writing.checked(table.checked)))
           })
       ])
   }

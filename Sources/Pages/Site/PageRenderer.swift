@@ -19,12 +19,12 @@ package struct PageRenderer: Sendable {
     self.assets = assets
   }
 
-  /// Renders one page.
-  package func render(_ page: any Page) -> Checked<OutputFile> {
+  /// Renders one page, and the files beside it that say the same to programs.
+  package func render(_ page: any Page) -> Checked<RenderedPage> {
     let language = page.route.language ?? map.outline.catalog.site.baseLanguage
     guard let labels = labels[language] else {
       return Checked(
-        OutputFile(path: map.file(of: page), bytes: []),
+        RenderedPage(file: OutputFile(path: map.file(of: page), bytes: []), twins: []),
         [
           Rule.labelsMissing.broken(
             at: .start(of: "Templates/labels/\(language.tag).yml"),
@@ -34,18 +34,26 @@ package struct PageRenderer: Sendable {
     }
     var writing = Writing(map: map, language: language, labels: labels)
     let content = page.content(&writing)
-    let values = content.values.merging(frame(of: page, content, &writing))
+    let citation =
+      type(of: page).isCitable ? PageCitation(of: page.route, content, &writing) : nil
+    let values = content.values.merging(frame(of: page, content, citation, &writing))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     writing.report(
       library.render(type(of: page).template, values, labels: labels, into: &bytes))
-    return Checked(OutputFile(path: map.file(of: page), bytes: bytes), writing.diagnostics)
+    let twins = [
+      citation.map { OutputFile(path: $0.file, bytes: $0.csl.bytes) },
+      content.data.map { OutputFile(path: map.addresses.data(of: page.route), bytes: $0.bytes) },
+    ].compactMap(\.self)
+    return Checked(
+      RenderedPage(file: OutputFile(path: map.file(of: page), bytes: bytes), twins: twins),
+      writing.diagnostics)
   }
 
   /// What every page hands to its template.
-  private func frame(of page: any Page, _ content: PageContent, _ writing: inout Writing)
-    -> TemplateObject
-  {
+  private func frame(
+    of page: any Page, _ content: PageContent, _ citation: PageCitation?, _ writing: inout Writing
+  ) -> TemplateObject {
     let site = writing.catalog.site
     let siteName = writing.name(site.name)
     let isHome = page.route.segments.isEmpty
@@ -61,6 +69,11 @@ package struct PageRenderer: Sendable {
       "short_title": .text(content.shortTitle),
       "description": .text(content.description),
       "canonical_url": .url(map.addresses.absolute(page.route)),
+      "canonical": .text(map.addresses.absolute(page.route)),
+      "citation": citation.map { .object($0.values(&writing)) } ?? .absent,
+      "data_url": content.data == nil
+        ? .absent : .url(map.addresses.path(ofFile: map.addresses.data(of: page.route))),
+      "linked_data": citation.map { .html($0.linkedData(for: content, &writing)) } ?? .absent,
       "alternates": .list(alternates(of: page.route)),
       "language_choices": .list(languageChoices(of: page.route, &writing)),
       "site_name": .text(siteName),
@@ -81,6 +94,9 @@ package struct PageRenderer: Sendable {
       "licence": site.licence.map { .text(writing.name($0.content)) } ?? .absent,
       "licence_url": site.licence?.url.map { .url($0.text) } ?? .absent,
       "contact_url": site.contact.map { .url($0.link) } ?? .absent,
+      "report_url": site.contact.map { .url($0.link(about: map.addresses.path(of: page.route))) }
+        ?? .absent,
+      "changed": writing.lastChange.map { .text(writing.words($0)) } ?? .absent,
       "has_untranslated": .flag(writing.hasUntranslated),
       "has_outdated": .flag(writing.hasOutdated),
     ]
@@ -108,6 +124,7 @@ package struct PageRenderer: Sendable {
     return map.outline.languages.filter { map.contains(route.inLanguage($0)) }.map { language in
       .object([
         "tag": .text(language.tag),
+        "code": .text(language.tag.uppercased()),
         "name": .text(writing.label("language.\(language.tag)")),
         "url": writing.url(route.inLanguage(language)),
         "is_current": .flag(language == current),

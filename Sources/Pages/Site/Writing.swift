@@ -25,6 +25,13 @@ package struct Writing: Sendable {
   /// Whether a fact that a text refers to was last checked so long ago that it may have changed.
   package private(set) var hasStaleFact = false
 
+  /// The last day on which something on the page changed or was looked at again; nil where nothing
+  /// on it has a day.
+  package private(set) var lastChange: Day?
+
+  /// The first source that the page cites.
+  package private(set) var firstSource: TemplateValue?
+
   /// Starts a page.
   package init(map: SiteMap, language: Language, labels: Labels) {
     self.map = map
@@ -98,6 +105,24 @@ package struct Writing: Sendable {
   package mutating func note(untranslated: Bool, outdated: Bool) {
     if untranslated { hasUntranslated = true }
     if outdated { hasOutdated = true }
+  }
+
+  /// Notes a day on which something that stands on the page changed or was looked at again.
+  mutating func noteChange(on day: Day) {
+    guard day <= catalog.days.today else { return }
+    lastChange = max(lastChange ?? day, day)
+  }
+
+  /// A day on which somebody looked, in words; it counts as a change of the page.
+  mutating func checked(_ day: Day?) -> TemplateValue {
+    guard let day else { return .absent }
+    noteChange(on: day)
+    return .text(words(day))
+  }
+
+  /// Notes a source that the page cites, with what its line prints.
+  mutating func noteSource(_ line: TemplateValue) {
+    if firstSource == nil { firstSource = line }
   }
 
   /// Notes that a text refers to a fact, and how long ago somebody looked at it.
