@@ -39,12 +39,11 @@ import Testing
   @Test(arguments: ["en", "fr"])
   func addressesAreWrittenOutForPrint(language: String) throws {
     let page = try site.page("\(language)/print/fr/index.html")
-    let outward = page.all("a").filter { $0["href"]?.hasPrefix("https://") == true }
     let pack = try #require(page.html.range(of: "<article class=\"pack\">"))
     let end = try #require(page.html.range(of: "</article>"))
     let links = BuiltPage(path: "", html: String(page.html[pack.upperBound..<end.lowerBound]))
-      .all("a")
-    #expect(links.count > 10 && outward.count >= links.count)
+      .all("a").filter { $0["href"]?.hasPrefix("https://") == true }
+    #expect(links.count > 10)
     for link in links { #expect(link.text == link["href"]) }
     #expect(page.html.contains("<meta name=\"robots\" content=\"noindex\">"))
     for platform in ["Facebook", "Instagram", "WhatsApp"] {
