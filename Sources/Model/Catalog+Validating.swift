@@ -42,7 +42,7 @@ extension Catalog {
         lostKinds: reader.lostKinds),
       acceptances: reader.acceptances, renamings: renamings, unusedSources: unused.map(\.id))
     let diagnostics =
-      own.diagnostics + reader.diagnostics + unknownReferences(reader, renamings)
+      own.diagnostics + reader.diagnostics + catalog.unknownReferences(among: reader.mentions)
       + unused.map(\.unusedNotice)
     return Checked(catalog, diagnostics + catalog.checkAll())
   }
@@ -67,25 +67,6 @@ extension Catalog {
   private func checkCurrentFacts() -> [Diagnostic] {
     let current = currentFacts
     return checkReview(of: current) + checkStrengthening(of: current)
-  }
-
-  private static func unknownReferences(_ reader: CatalogReader, _ renamings: Renamings)
-    -> [Diagnostic]
-  {
-    let unknown = reader.mentions.filter { mention in
-      !mention.kinds.contains { reader.declared[$0]?.contains(mention.id) == true }
-        && reader.incompleteKinds.isDisjoint(with: mention.kinds)
-    }
-    return unknown.map { mention in
-      let known = mention.kinds.flatMap { reader.declared[$0] ?? [] }
-      let help =
-        renamings.suggestion(
-          for: mention.id, of: mention.kinds, among: known.filter(isIdentifier))
-        ?? "correct the id, or add \(oneOf(mention.kinds[0])) with it"
-      return Rule.unknownReference.broken(
-        at: mention.place,
-        "no \(mention.kinds.joined(separator: " or ")) has the id '\(mention.id)'", help: help)
-    }
   }
 }
 

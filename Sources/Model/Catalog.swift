@@ -39,7 +39,7 @@ package struct Catalog: Sendable {
   let sources: EntityTable<Source>
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
-  private let known: KnownNames
+  let known: KnownNames
 
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],

@@ -21,7 +21,6 @@ struct ArticleBody {
       writing.noteChange(on: day)
     }
     writing.note(untranslated: isForeign, outdated: !isForeign && !article.isCurrent)
-    writing.report(FigureBlock.diagnostics(of: article.body))
     // Headings of the text stand under its title, whatever level the author began with.
     let highest = article.body.headings.map(\.level).min() ?? 2
     let (html, references) = BodyLinks.cited(

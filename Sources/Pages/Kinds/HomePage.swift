@@ -4,6 +4,7 @@ import Templating
 /// The first page in a language: the question, and the ways to an answer.
 package struct HomePage: Page {
   package static let template = "home"
+  package static let script: String? = "search.js"
 
   package let route: Route
 
@@ -34,6 +35,7 @@ package struct HomePage: Page {
         "changes_url": writing.url(ChangesPage.route(writing.language)),
         "matrix_url": writing.url(MatrixPage.route(writing.language)),
         "regions": .list(regions(&writing)),
+        "search": writing.search(only: .region),
       ])
   }
 

@@ -36,28 +36,20 @@ package struct MatrixPage: Page {
   }
 
   private func table(for question: Question, _ writing: inout Writing) -> TemplateValue? {
-    let catalog = writing.catalog
-    let platforms = catalog[Platform.self].filter {
-      !catalog.answers(of: $0.id, to: question.id).isEmpty
-    }
-    guard !platforms.isEmpty else { return nil }
-    let regions = writing.map.outline.regions(tellingOf: platforms, question)
-    let rows: [TemplateValue] = platforms.map { platform in
+    guard let matrix = AnswerMatrix(of: question, writing) else { return nil }
+    let rows: [TemplateValue] = matrix.rows.map { platform, boxes in
       .object([
         "platform": .text(writing.name(platform.name)),
         "url": writing.url(
           PlatformPage.route(platform.id, writing.language), fragment: question.id.text),
-        "cells": .list(
-          regions.map { region in
-            cell(AnswerBox(platform, question, region, in: catalog), &writing)
-          }),
+        "cells": .list(boxes.map { cell($0, &writing) }),
       ])
     }
     return .object([
       "anchor": .text(question.id.text),
       "question": writing.words(
         question.ask.filling("{platform}", with: writing.label("platform.any"))),
-      "regions": .list(regions.map { .text(writing.plain($0.name)) }),
+      "regions": .list(matrix.regions.map { .text(writing.plain($0.name)) }),
       "rows": .list(rows),
     ])
   }

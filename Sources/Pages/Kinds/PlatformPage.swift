@@ -41,6 +41,8 @@ package struct PlatformPage: Page {
             ])
           }),
         "questions": .list(questions.map { table(for: $0, &writing) }),
+        "timeline": writing.figure(TimelineFigure(of: platform)),
+        "map": writing.figure(MapFigure(of: platform)),
         "guides": .list(platform.guidedWays(in: writing.catalog).map { guide(to: $0, &writing) }),
         "reactions": .list(
           writing.catalog.reactions.filter { $0.platforms.contains(platform.id) }.map {

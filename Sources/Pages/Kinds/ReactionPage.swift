@@ -44,6 +44,8 @@ package struct ReactionPage: Page {
         "replies_url": writing.url(RepliesPage.route(writing.language)),
         "reach": .list(
           reaction.toldReach(in: writing.catalog).map { values(of: $0, &writing) }),
+        "reach_figure": writing.drawings(of: ReachFigure(of: reaction)),
+        "family_figure": writing.figure(FamilyFigure(of: reaction)),
         "people": .list(
           reaction.people.filter { writing.catalog.hasBegun($0.on) }.compactMap {
             values(of: $0, &writing)

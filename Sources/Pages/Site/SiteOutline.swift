@@ -11,8 +11,8 @@ package struct SiteOutline: Sendable {
   /// Those of them that have an explainer or an answer of their own.
   let regionsOfTheirOwn: [Region]
 
-  /// The pictures among the site's files: where each lies, and where it is published.
-  package let pictures: [String: String]
+  /// The pictures among the site's files, by where each lies.
+  let pictures: [String: PublishedPicture]
 
   /// Whether drafts are shown.
   package let showsDrafts: Bool
@@ -34,12 +34,13 @@ package struct SiteOutline: Sendable {
   /// The words of the glossary, by the language of a text.
   let terms: [Language: TermLinks]
 
-  /// Works out which regions have pages; `pictures` are the paths of the site's pictures.
-  package init(_ catalog: Catalog, pictures: [String] = [], showsDrafts: Bool = false) {
+  /// Works out which regions have pages.
+  package init(
+    _ catalog: Catalog, pictures: [PublishedPicture] = [], showsDrafts: Bool = false
+  ) {
     self.catalog = catalog
     self.pictures = Dictionary(
-      pictures.map { ($0, $0.hasPrefix("Content/") ? String($0.dropFirst(8)) : $0) },
-      uniquingKeysWith: { first, _ in first })
+      pictures.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     self.showsDrafts = showsDrafts
     let regions = SiteOutline.regions(of: catalog)
     let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })

@@ -25,6 +25,12 @@ package struct Writing: Sendable {
   /// Whether a fact that a text refers to was last checked so long ago that it may have changed.
   package private(set) var hasStaleFact = false
 
+  /// The templates of the site, for what is printed within a text.
+  private let templates: TemplateLibrary
+
+  /// How many figures the page has so far.
+  private var figureCount = 0
+
   /// The last day on which something on the page changed or was looked at again; nil where nothing
   /// on it has a day.
   package private(set) var lastChange: Day?
@@ -33,8 +39,11 @@ package struct Writing: Sendable {
   package private(set) var firstSource: TemplateValue?
 
   /// Starts a page.
-  package init(map: SiteMap, language: Language, labels: Labels) {
+  package init(
+    map: SiteMap, language: Language, labels: Labels, templates: TemplateLibrary
+  ) {
     self.map = map
+    self.templates = templates
     catalog = map.outline.catalog
     self.language = language
     self.labels = labels
@@ -51,6 +60,19 @@ package struct Writing: Sendable {
     defer { catalog = before }
     catalog = catalog.told(asOf: day)
     return work(&self)
+  }
+
+  /// What a template prints of these values, for a part of a page that stands within a text.
+  mutating func html(of template: String, _ values: TemplateObject) -> [UInt8] {
+    var html: [UInt8] = []
+    report(templates.render(template, values, labels: labels, into: &html))
+    return html
+  }
+
+  /// An id for one more figure of the page.
+  mutating func nextFigureID() -> String {
+    figureCount += 1
+    return "figure-\(figureCount)"
   }
 
   /// Adds findings.
