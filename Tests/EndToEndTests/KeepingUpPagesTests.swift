@@ -73,9 +73,7 @@ import Testing
     let page = try built().page("stale/index.html")
     #expect(page.html.contains("Nothing has to be looked at again today."))
     #expect(page.html.contains("A forgotten page") && !page.html.contains(">The policy<"))
-    // Pages: the world's one answer.
-    let cells = page.all("td").map(\.text)
-    #expect(cells == ["1", "0", "0", "0", "1"])
+    #expect(page.html.contains("<svg "))
   }
 
   @Test(arguments: [("2027-04-01", "Time to look again"), ("2027-09-01", "Checked long ago")])
