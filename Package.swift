@@ -76,6 +76,7 @@ let package = Package(
     tests("ParsingTests", of: ["Diagnostics", "Parsing"]),
     tests("ModelTests", of: ["Diagnostics", "Parsing", "Model"]),
     tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
+    tests("FigureTests", of: ["Diagnostics", "Pages", "Publishing"]),
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("ReportingTests", of: ["Diagnostics", "Parsing", "Model", "Reporting"]),
     tests("PublishingTests", of: ["Diagnostics", "Parsing", "Model", "Pages", "Publishing"]),

@@ -25,6 +25,9 @@ package struct Catalog: Sendable {
   /// The ids that records had before.
   package let renamings: Renamings
 
+  /// The sources in files of their own that nothing cites.
+  package let unusedSources: [EntityID<Source>]
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -36,14 +39,15 @@ package struct Catalog: Sendable {
   let sources: EntityTable<Source>
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
-  private let known: KnownNames
+  let known: KnownNames
 
   init(
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
     translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance],
-    renamings: Renamings
+    renamings: Renamings, unusedSources: [EntityID<Source>]
   ) {
+    self.unusedSources = unusedSources
     self.renamings = renamings
     self.acceptances = acceptances
     self.known = known

@@ -23,6 +23,11 @@ import Testing
     #expect(try declared == listed(in: "Sources/Pages/ExportKinds.swift"))
   }
 
+  @Test func everyFigureIsListed() throws {
+    let declared = try types(conformingTo: "Figure", in: "Sources/Pages/Figures/Kinds")
+    #expect(try declared == listed(in: "Sources/Pages/Figures/FigureKinds.swift"))
+  }
+
   @Test func everyRuleIsListed() throws {
     let declared = try SourceFile.all().flatMap { file in
       file.lines.compactMap { $0.firstMatch(of: /static let (\w+) = Rule\(/)?.output.1 }

@@ -22,20 +22,13 @@ import Testing
         == ["1 a-b A b", "2 c-d c d?", "2 a-b-1 A b"])
   }
 
-  @Test func findsFigures() {
+  @Test func findsBlocksOfData() {
     let markdown =
       "```figure timeline\nplatform: a\n```\n\n```figures\n```\n\n> ~~~ figure\n> ~~~\n"
-    let parsed = tree(markdown)
-    let figures = FigureBlock.all(in: parsed)
-    #expect(figures.map(\.kind) == ["timeline", ""])
-    #expect(figures.map(\.text) == ["platform: a\n", ""])
-    let findings = FigureBlock.diagnostics(of: parsed)
-    #expect(findings.map(\.rule.id) == ["unknown-figure", "unknown-figure"])
-    #expect(
-      findings.map(\.message) == [
-        "no kind of figure is named 'timeline'", "this figure has no kind",
-      ])
-    #expect(findings.map(\.place) == figures.map(\.place))
-    #expect(figures.first?.place.bytes == 0..<34)
+    let blocks = tree(markdown).dataBlocks.sorted { $0.key < $1.key }.map(\.value)
+    #expect(blocks.map(\.name) == ["timeline", ""])
+    #expect(blocks.map(\.namePlace.bytes) == [10..<18, 50..<60])
+    #expect(blocks.map { $0.data["platform"]?.place.bytes } == [29..<30, nil])
+    #expect(blocks.map(\.isIncomplete) == [false, false])
   }
 }

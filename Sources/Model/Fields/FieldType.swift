@@ -37,7 +37,7 @@ package struct FieldType<Value: Sendable>: Sendable {
   }
 
   /// Values in order, `- ` before each.
-  static func list<Element>(of element: FieldType<Element>) -> FieldType
+  package static func list<Element>(of element: FieldType<Element>) -> FieldType
   where Value == [Element] {
     FieldType(.list(element.shape)) { node, reading in
       guard let items = node.items else {

@@ -3,7 +3,7 @@ import Parsing
 
 extension FieldType {
   /// The id of a record of this kind, which must exist.
-  static func reference<Kind: Entity>(to kind: Kind.Type) -> FieldType
+  package static func reference<Kind: Entity>(to kind: Kind.Type) -> FieldType
   where Value == EntityID<Kind> {
     let kinds = [kind.kind]
     return FieldType(.reference(kind)) { node, reading in
@@ -39,7 +39,7 @@ extension FieldType where Value: Entity {
 
 extension FieldType where Value == String {
   /// The id of an author's text, which must exist.
-  static func text<Text: AuthoredText>(of kind: Text.Type) -> FieldType {
+  package static func text<Text: AuthoredText>(of kind: Text.Type) -> FieldType {
     FieldType(.reference(kind)) { node, reading in
       guard let text = reading.scalar(node, expecting: ScalarForm.id(of: kind).name) else {
         return nil

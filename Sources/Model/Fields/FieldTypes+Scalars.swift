@@ -85,7 +85,7 @@ extension FieldType where Value == WebAddress {
 extension FieldType
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of an enumeration's values.
-  static var choice: FieldType {
+  package static var choice: FieldType {
     let values = Value.allCases.map(\.rawValue)
     return FieldType(.choice(values)) { node, reading in
       guard let text = reading.scalar(node, expecting: "one of \(values.joined(separator: ", "))")

@@ -52,7 +52,7 @@ extension FieldType where Value == Words {
 
 extension FieldType where Value == String {
   /// Plain text for readers in one language alone, without markup.
-  static var plain: FieldType {
+  package static var plain: FieldType {
     FieldType(.scalar(.words)) { node, reading in
       guard let text = reading.scalar(node, expecting: ScalarForm.words.name) else { return nil }
       reading.checkWords(text, at: node.place)

@@ -14,6 +14,18 @@ package enum Contact: Sendable, Hashable {
     case .mailbox(let mailbox): "mailto:\(mailbox)"
     }
   }
+
+  /// The same, with what a mistake is reported about filled in: the path of a page of the site.
+  package func link(about path: String) -> String {
+    switch self {
+    case .page(let address):
+      let parts = address.text.split(
+        separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let query = "\(parts[0].contains("?") ? "&" : "?")about=\(path)"
+      return ([parts[0] + query] + parts.dropFirst()).joined(separator: "#")
+    case .mailbox(let mailbox): return "mailto:\(mailbox)?subject=\(path)"
+    }
+  }
 }
 
 extension FieldType where Value == Contact {

@@ -10,7 +10,7 @@ struct AnswerBox {
   let resolved: ResolvedAnswer
   let ways: [Way]
 
-  private let asOf: Day
+  let asOf: Day
   let sharesWith: Platform?
 
   init(_ platform: Platform, _ question: Question, _ region: Region, in catalog: Catalog) {
@@ -31,7 +31,7 @@ struct AnswerBox {
   var canRefuse: Bool { wayToRefuse != nil }
 
   /// The first way to refuse that it is not too late for.
-  private var wayToRefuse: Way? {
+  var wayToRefuse: Way? {
     ways.first { $0.strength == .refuseUse && !$0.isTooLate(on: asOf) }
   }
 
@@ -86,6 +86,9 @@ struct AnswerBox {
       "legal_basis": answer?.legalBasis.map { .text(writing.label("legal-basis.\($0.rawValue)")) }
         ?? .absent,
       "action": action(&writing),
+      "says": .list(says(&writing)),
+      "public": meaningOfPublic(&writing),
+      "of_me": .text(whatOthersPost(&writing)),
       "notices": .list([]),
       "ways": .list(
         ways.filter { $0.strength != nil }.map {
@@ -93,7 +96,7 @@ struct AnswerBox {
         }),
       "provenance": .text(provenance(&writing)),
       "newest": newestEvidence(writing.catalog).map { .text(writing.words($0)) } ?? .absent,
-      "checked": answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(answer?.checked),
       "is_stale": .flag(resolved.freshness == .stale),
       "is_due": .flag(resolved.freshness == .due),
       "confidence": answer?.confidence.map { .text(writing.label("confidence.\($0.rawValue)")) }
@@ -123,17 +126,6 @@ struct AnswerBox {
     let (year, month, day) = catalog.days.today.parts
     let (firstYear, firstMonth, firstDay) = checked.parts
     return (year - firstYear) * 12 + month - firstMonth - (day < firstDay ? 1 : 0)
-  }
-
-  /// The strongest way to refuse; else whether sources say that there is none.
-  private func action(_ writing: inout Writing) -> TemplateValue {
-    if let way = wayToRefuse {
-      return .object(WayBox(way, on: platform).values(&writing).adding("none", .absent))
-    }
-    let isNone = ways.contains { $0.wayKind == .none }
-    let needsNone: [AnswerValue] = [.notUsed, .notOffered, .stopped]
-    if needsNone.contains(resolved.value) { return .absent }
-    return .object(["none": .text(writing.label(isNone ? "action.none" : "action.unknown"))])
   }
 
   /// All change points of the region that the answer comes from, the newest first.

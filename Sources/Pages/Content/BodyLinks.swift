@@ -9,7 +9,8 @@ enum BodyLinks {
   static func html(of tree: MarkdownTree, headingOffset: Int = 0, _ writing: inout Writing)
     -> [UInt8]
   {
-    var resolver = Resolver(writing: writing, headings: Set(tree.headings.map(\.id)))
+    var resolver = Resolver(
+      writing: writing, tree: tree, headings: Set(tree.headings.map(\.id)))
     return html(of: tree, headingOffset, &resolver, &writing)
   }
 
@@ -18,7 +19,8 @@ enum BodyLinks {
     -> (html: [UInt8], references: References)
   {
     var resolver = Resolver(
-      writing: writing, headings: Set(tree.headings.map(\.id)), references: References())
+      writing: writing, tree: tree, headings: Set(tree.headings.map(\.id)),
+      references: References())
     let html = html(of: tree, headingOffset, &resolver, &writing)
     return (html, resolver.references ?? References())
   }
@@ -34,9 +36,10 @@ enum BodyLinks {
     return html
   }
 
-  /// Resolves the links and citations of one text.
+  /// Resolves the links, citations and figures of one text.
   private struct Resolver: MarkdownResolver {
     var writing: Writing
+    let tree: MarkdownTree
     let headings: Set<String>
 
     /// What the text cites, where it has a list of that.
@@ -45,6 +48,8 @@ enum BodyLinks {
     mutating func resolve(_ link: MarkdownLink) -> LinkResolution {
       BodyLinks.resolve(link, headings: headings, &writing)
     }
+
+    mutating func resolve(_ block: DataBlock) -> [UInt8]? { writing.html(of: block, in: tree) }
 
     mutating func resolve(_ citation: MarkdownCitation) -> CitationResolution {
       guard let source = BodyLinks.source(of: citation, &writing) else { return .nothing }
@@ -75,7 +80,7 @@ enum BodyLinks {
   /// A citation in a text without a list of references: who published the source.
   private static func named(_ source: Source, _ writing: inout Writing) -> CitationResolution {
     let name = writing.name(source.publisher ?? source.name)
-    let place = writing.url(SourcesPage.route(writing.language), fragment: source.id.text)
+    let place = writing.url(writing.route(ofSource: source.id), fragment: source.id.text)
     guard case .url(let address) = place else { return .nothing }
     return .link(address: address, words: "[\(name)]")
   }
@@ -153,11 +158,15 @@ enum BodyLinks {
       return broken(link, "'\(link.destination)' is no picture of this site", help: help, &writing)
     }
     let file = joined(link.place.path, percentDecoded(path)).joined(separator: "/")
-    guard let output = writing.map.outline.pictures[file] else {
+    guard let picture = writing.map.outline.pictures[file] else {
       let known = writing.map.outline.pictures.keys
       return broken(link, "no picture is at '\(file)'", among: known, file, &writing)
     }
-    return .address(writing.map.addresses.path(ofFile: output))
+    // A picture that could not be read was reported with its own file.
+    guard let size = picture.size else { return .unlinked }
+    return .picture(
+      address: writing.map.addresses.path(ofFile: picture.file.path), width: size.width,
+      height: size.height)
   }
 
   /// A link to another Markdown file, as a path from the one that it stands in.

@@ -40,7 +40,7 @@ struct FindingBox {
       "why": writing.prose(finding?.why),
       "since": value == .notChecked
         ? .absent : finding.map { .text(writing.since($0.since)) } ?? .absent,
-      "checked": finding.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(finding?.checked),
       "inherited_from": from.flatMap { writing.catalog[Region.self][$0] }
         .map { .text(writing.plain($0.name)) } ?? .absent,
       "pending": .list(pending(&writing)),

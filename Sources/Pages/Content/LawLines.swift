@@ -21,7 +21,7 @@ extension Writing {
       "note": prose(law.note),
       "rights": .list(law.rights.map { values(of: $0) }),
       "letters": .list(others.compactMap { link(toLetter: $0) }),
-      "checked": .text(words(law.checked)),
+      "checked": checked(law.checked),
       "sources": .list(law.citations.compactMap { line(for: $0) }),
     ])
   }
@@ -56,7 +56,7 @@ extension Writing {
       "region": authority.region == region
         ? .absent
         : catalog[Region.self][authority.region].map { .text(plain($0.name)) } ?? .absent,
-      "checked": .text(words(authority.checked)),
+      "checked": checked(authority.checked),
       "sources": .list(authority.citations.compactMap { line(for: $0) }),
     ])
   }

@@ -20,7 +20,7 @@ extension Writing {
       "quote": reply.quote.map { .text($0) } ?? .absent,
       "assessment": .text(label("assessment.\(reply.assessment.rawValue)")),
       "why": reply.why.map { words($0) } ?? .absent,
-      "checked": reply.checked.map { .text(words($0)) } ?? .absent,
+      "checked": checked(reply.checked),
       "sources": .list(reply.citations.compactMap { line(for: $0) }),
     ])
   }

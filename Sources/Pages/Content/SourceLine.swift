@@ -8,12 +8,13 @@ extension Writing {
     var values = self.values(of: source)
     values = values.adding("at", citation.at.map { words($0) } ?? .absent)
     values = values.adding("quote", citation.quote.map { .text($0) } ?? .absent)
+    noteSource(.object(values))
     return .object(values)
   }
 
   /// Everything that a template may print of a source.
   mutating func values(of source: Source) -> TemplateObject {
-    let place = SourcesPage.route(language)
+    let place = route(ofSource: source.id)
     return [
       "anchor": .text(source.id.text),
       "title": title(of: source),

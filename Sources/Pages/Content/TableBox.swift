@@ -22,7 +22,7 @@ struct TableBox {
           ])
         }),
       "note": table.note.map { writing.words($0) } ?? .absent,
-      "checked": .text(writing.words(table.checked)),
+      "checked": writing.checked(table.checked),
       "is_stale": .flag(
         writing.catalog.freshness(of: Table.self, checked: table.checked) == .stale),
       "sources": .list(table.citations.compactMap { writing.line(for: $0) }),
@@ -41,25 +41,37 @@ struct TableBox {
   private func values(
     of cell: TableCell, in column: Column, isFirst: Bool, _ writing: inout Writing
   ) -> TemplateValue {
-    let values: TemplateObject = [
-      "type": .text(column.type.rawValue), "is_first": .flag(isFirst), "url": .absent,
-    ]
-    guard let content = content(of: cell, &writing) else {
-      return .object(values.adding("name", .text(writing.label("tables.no-value"))))
-    }
-    return .object(values.merging(content))
+    let content = Self.cell(cell, &writing)
+    return .object([
+      "type": .text(column.type.rawValue), "is_first": .flag(isFirst), "status": .text(""),
+      "name": content.text, "url": content.url,
+    ])
   }
 
-  /// The words of a cell and where they lead; nil for a cell without a value.
-  private func content(of cell: TableCell, _ writing: inout Writing) -> TemplateObject? {
+  /// A cell with its words and where they lead.
+  static func cell(_ cell: TableCell, _ writing: inout Writing) -> FigureTable.Cell {
+    let words = words(of: cell, &writing) ?? writing.label("tables.no-value")
+    let url: TemplateValue? =
+      switch cell {
+      case .region(let id):
+        writing.catalog[Region.self][id].flatMap { writing.place(of: $0)["url"] }
+      case .platform(let id):
+        writing.catalog[Platform.self][id].flatMap { writing.place(of: $0)["url"] }
+      default: nil
+      }
+    return FigureTable.Cell(words, url: url ?? .absent)
+  }
+
+  /// The words of a cell; nil for a cell without a value.
+  static func words(of cell: TableCell, _ writing: inout Writing) -> String? {
     switch cell {
-    case .text(let words): ["name": .text(writing.name(words))]
-    case .number(let number): ["name": .text(writing.number(number))]
+    case .text(let words): writing.name(words)
+    case .number(let number): writing.number(number)
     case .percent(let number):
-      ["name": .text(writing.label("number.percent", ["number": .text(writing.number(number))]))]
-    case .date(let date): ["name": .text(writing.words(date))]
-    case .region(let id): writing.catalog[Region.self][id].map { writing.place(of: $0) }
-    case .platform(let id): writing.catalog[Platform.self][id].map { writing.place(of: $0) }
+      writing.label("number.percent", ["number": .text(writing.number(number))])
+    case .date(let date): writing.words(date)
+    case .region(let id): writing.catalog[Region.self][id].map { writing.plain($0.name) }
+    case .platform(let id): writing.catalog[Platform.self][id].map { writing.name($0.name) }
     case .absent: nil
     }
   }

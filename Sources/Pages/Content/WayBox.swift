@@ -36,7 +36,7 @@ struct WayBox {
       "tested": .text(tested(&writing)),
       "account_region": way.tested.accountRegion.flatMap { writing.catalog[Region.self][$0] }
         .map { .text(writing.plain($0.name)) } ?? .absent,
-      "checked": way.checked.map { .text(writing.words($0)) } ?? .absent,
+      "checked": writing.checked(way.checked),
       "sources": .list(way.citations.compactMap { writing.line(for: $0) }),
     ]
   }

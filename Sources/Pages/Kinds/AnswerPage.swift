@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -46,6 +47,12 @@ package struct AnswerPage: Page {
       parents: [
         Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
       ],
+      linkedData: boxes.first?.linkedData(&writing) ?? [:],
+      data: [
+        "as_of": .string(writing.catalog.days.asOf.description),
+        "platform": .string(platform.id.text), "region": .string(region.id.text),
+        "answers": .array(boxes.map { $0.data(&writing) }),
+      ],
       values: [
         "platform": .text(platformName),
         "region": .text(regionName),
@@ -56,6 +63,12 @@ package struct AnswerPage: Page {
         "platform_url": writing.url(PlatformPage.route(platform.id, writing.language)),
         "region_url": writing.url(RegionPage.route(region.id, writing.language)),
         "assigns": .text(writing.label("assigns.\(platform.assignsRegionBy.rawValue)")),
+        "print_url": PrintPage.nearest(to: region, writing),
+        "snippet": .text(
+          EmbedPage.snippet(
+            platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
+        "embed_url": writing.url(EmbedPage.route(platform.id, region.id, writing.language)),
+        "embed_height": .number(EmbedPage.height),
         "is_place": .flag(region.isPlace),
       ])
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -49,12 +50,16 @@ package struct ClaimPage: Page {
       ]
         + (region == nil
           ? [] : [Crumb(title: text, route: Self.route(claim.id, writing.language))]),
+      linkedData: shown.first.map {
+        writing.linkedData(of: FindingBox(claim, $0, in: writing.catalog))
+      } ?? [:],
       values: writing.notes(on: [claim] + claim.findings).merging([
         "made_by": .text(writing.plain(claim.madeBy)),
         "since": .text(writing.since(claim.since)),
         "reaction": reaction.map { .object(writing.summary(of: $0)) } ?? .absent,
         "findings": .list(findings),
         "instead": writing.prose(claim.instead),
+        "articles": writing.articles(about: claim.id),
         "where_url": writing.url(WherePage.route(writing.language)),
         "all_url": region == nil
           ? .absent : writing.url(Self.route(claim.id, writing.language)),

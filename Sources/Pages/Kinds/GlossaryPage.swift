@@ -22,6 +22,7 @@ package struct GlossaryPage: Page {
     }.sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }
     return PageContent(
       title: writing.label("glossary.title"), description: writing.label("glossary.description"),
+      linkedData: writing.linkedData(of: terms.map(\.term)),
       values: [
         "terms": .list(
           terms.map { _, term in

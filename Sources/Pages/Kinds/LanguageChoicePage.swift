@@ -4,6 +4,7 @@ import Templating
 /// The root of a site with several languages: readers choose, no script decides for them.
 package struct LanguageChoicePage: Page {
   package static let template = "languages"
+  package static let isCitable = false
 
   package let route: Route
 

@@ -4,6 +4,7 @@ import Templating
 /// What a host shows for an address that leads nowhere.
 package struct NotFoundPage: Page {
   package static let template = "404"
+  package static let isCitable = false
 
   package let route: Route
 

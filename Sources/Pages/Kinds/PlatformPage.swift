@@ -41,6 +41,8 @@ package struct PlatformPage: Page {
             ])
           }),
         "questions": .list(questions.map { table(for: $0, &writing) }),
+        "timeline": writing.figure(TimelineFigure(of: platform)),
+        "map": writing.figure(MapFigure(of: platform)),
         "guides": .list(platform.guidedWays(in: writing.catalog).map { guide(to: $0, &writing) }),
         "reactions": .list(
           writing.catalog.reactions.filter { $0.platforms.contains(platform.id) }.map {
@@ -50,6 +52,10 @@ package struct PlatformPage: Page {
           writing.catalog.replies.filter { $0.platforms.contains { $0.id == platform.id } }.map {
             writing.values(of: $0.reply, by: $0.platforms)
           }),
+        "comparisons": .list(
+          PlatformPair.all(on: writing.map.outline)
+            .filter { $0.platforms.contains { $0.id == platform.id } }.map { $0.link(&writing) }),
+        "articles": writing.articles(about: platform.id),
         "timeline_url": writing.url(
           TimelinePage.route(writing.language, .platform(platform.id))),
       ]))
@@ -87,7 +93,7 @@ package struct PlatformPage: Page {
       "state": .text(box.state),
       "word": .text(box.word(&writing)),
       "inherited_from": source.map { .text(writing.plain($0.name)) } ?? .absent,
-      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(box.resolved.answer?.checked),
     ])
   }
 

@@ -36,13 +36,16 @@ package struct ReactionPage: Page {
         "excerpt": excerpt(writing),
         "peak": told(reaction.peak, &writing),
         "ended": told(reaction.ended, &writing),
-        "checked": .text(writing.words(reaction.checked)),
+        "checked": writing.checked(reaction.checked),
         "regions": .list(reaction.regions.compactMap { writing.link(to: $0) }),
         "platform_links": .list(platforms.map { writing.link(to: $0) }),
         "where_url": writing.url(WherePage.route(writing.language)),
+        "articles": writing.articles(about: reaction.id),
         "replies_url": writing.url(RepliesPage.route(writing.language)),
         "reach": .list(
           reaction.toldReach(in: writing.catalog).map { values(of: $0, &writing) }),
+        "reach_figure": writing.drawings(of: ReachFigure(of: reaction)),
+        "family_figure": writing.figure(FamilyFigure(of: reaction)),
         "people": .list(
           reaction.people.filter { writing.catalog.hasBegun($0.on) }.compactMap {
             values(of: $0, &writing)

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -29,6 +30,7 @@ package struct RegionPage: Page {
       parents: [
         Crumb(title: writing.label("where.title"), route: WherePage.route(writing.language))
       ],
+      linkedData: ["about": writing.linkedData(of: region)],
       values: [
         "region": .text(name),
         "in_region": .text(inPhrase),
@@ -42,7 +44,9 @@ package struct RegionPage: Page {
           writing.catalog.authorities(in: region.id).map {
             writing.values(of: $0, in: region.id)
           }),
+        "articles": writing.articles(aboutOrAround: region.id),
         "timeline_url": timeline(writing),
+        "print_url": PrintPage.nearest(to: region, writing),
         "explainer": explainer.map { .object(ArticleBody($0, titleLevel: 2).values(&writing)) }
           ?? .absent,
         "sources": .list(region.citations.compactMap { writing.line(for: $0) }),
@@ -97,7 +101,7 @@ package struct RegionPage: Page {
       "state": .text(box.state),
       "headline": .text(box.headline(&writing)),
       "provenance": .text(box.provenance(&writing)),
-      "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+      "checked": writing.checked(box.resolved.answer?.checked),
     ])
   }
 }

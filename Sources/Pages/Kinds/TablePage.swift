@@ -24,6 +24,7 @@ package struct TablePage: Page {
       parents: [
         Crumb(title: writing.label("tables.title"), route: TableIndexPage.route(writing.language))
       ],
-      values: TableBox(table: table).values(&writing).merging(writing.notes(on: [table])))
+      values: TableBox(table: table).values(&writing).merging(writing.notes(on: [table]))
+        .adding("chart", writing.chart(of: table)))
   }
 }

@@ -9,6 +9,9 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
   var resolver: Resolver
   var html: [UInt8] = []
 
+  /// Whether a picture was printed, so that the next one may be loaded later.
+  var hasPicture = false
+
   /// What the text's footnotes are called.
   let footnoteLabels: Set<[UInt8]>
 
@@ -93,7 +96,8 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
       startLine()
       write("<li>")
       return Element(closing: "</li>\n")
-    case .codeBlock(let info, let text): codeBlock(tree.bytes(info), tree.bytes(text))
+    case .codeBlock(let info, let text):
+      if !dataBlock(at: index) { codeBlock(tree.bytes(info), tree.bytes(text)) }
     case .htmlBlock: startLine()
     case .paragraph: return paragraph(at: index)
     case .heading(let level, let id):
@@ -138,6 +142,16 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
       open[open.count - 1].footnote = nil
     }
     return element
+  }
+
+  /// Prints what stands for a block of data; false where there is none.
+  private mutating func dataBlock(at index: Int) -> Bool {
+    guard let block = tree.dataBlocks[index], let drawn = resolver.resolve(block) else {
+      return false
+    }
+    startLine()
+    html += drawn
+    return true
   }
 
   private mutating func codeBlock(_ info: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) {

@@ -1,17 +1,24 @@
 package import Diagnostics
+package import Parsing
 
-/// Says what to print for the links and citations of a text, in its order.
+/// Says what to print for the links, citations and blocks of data of a text, in its order.
 package protocol MarkdownResolver {
   /// What to print for a link or an image.
   mutating func resolve(_ link: MarkdownLink) -> LinkResolution
 
   /// What to print for a citation.
   mutating func resolve(_ citation: MarkdownCitation) -> CitationResolution
+
+  /// The HTML that stands for a block of data; nil for the block as code.
+  mutating func resolve(_ block: DataBlock) -> [UInt8]?
 }
 
 extension MarkdownResolver {
   /// A citation of a text whose sources nobody knows stays as its author wrote it.
   package mutating func resolve(_ citation: MarkdownCitation) -> CitationResolution { .asWritten }
+
+  /// Where nobody knows what data is for, it stays as its author wrote it.
+  package mutating func resolve(_ block: DataBlock) -> [UInt8]? { nil }
 }
 
 /// Prints everything as it was written.

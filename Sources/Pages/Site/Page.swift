@@ -12,6 +12,13 @@ package protocol Page: Sendable {
   /// Where the kind stands in the navigation; nil for most kinds.
   static var navigation: NavigationEntry? { get }
 
+  /// Whether pages of this kind are there to be found, cited and linked; not so for signposts.
+  static var isCitable: Bool { get }
+
+  /// The script that pages of this kind run, among the assets; nil for most kinds, which then may run
+  /// none.
+  static var script: String? { get }
+
   /// All pages of this kind in one language.
   static func pages(of site: SiteOutline, in language: Language) -> [Self]
 
@@ -30,6 +37,8 @@ package protocol Page: Sendable {
 
 extension Page {
   package static var navigation: NavigationEntry? { nil }
+  package static var isCitable: Bool { true }
+  package static var script: String? { nil }
   package var file: String? { nil }
   package var source: TextRange? { nil }
 }
@@ -69,19 +78,29 @@ package struct PageContent: Sendable {
   /// The day that the page's facts are told for; nil for that of the whole site.
   package let asOf: Day?
 
+  /// What the page is about for programs: members of a schema.org object that are joined to those of
+  /// every page. It states nothing that the page does not.
+  package let linkedData: JSONValue
+
+  /// The page's content as data, published beside it as `index.json`; nil for pages without.
+  package let data: JSONValue?
+
   /// What the page's own template prints.
   package let values: TemplateObject
 
   /// Puts a page's content together; without a `shortTitle` the title serves.
   package init(
     title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
-    asOf: Day? = nil, values: TemplateObject
+    asOf: Day? = nil, linkedData: JSONValue = [:], data: JSONValue? = nil,
+    values: TemplateObject
   ) {
     self.title = title
     self.shortTitle = shortTitle ?? title
     self.description = description
     self.parents = parents
     self.asOf = asOf
+    self.linkedData = linkedData
+    self.data = data
     self.values = values
   }
 }

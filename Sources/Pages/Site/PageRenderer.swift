@@ -7,20 +7,24 @@ package struct PageRenderer: Sendable {
   private let map: SiteMap
   private let library: TemplateLibrary
   private let labels: [Language: Labels]
+  private let assets: PublishedAssets
 
   /// Takes what all pages share.
-  package init(map: SiteMap, library: TemplateLibrary, labels: [Language: Labels]) {
+  package init(
+    map: SiteMap, library: TemplateLibrary, labels: [Language: Labels], assets: PublishedAssets
+  ) {
     self.map = map
     self.library = library
     self.labels = labels
+    self.assets = assets
   }
 
-  /// Renders one page.
-  package func render(_ page: any Page) -> Checked<OutputFile> {
+  /// Renders one page, and the files beside it that say the same to programs.
+  package func render(_ page: any Page) -> Checked<RenderedPage> {
     let language = page.route.language ?? map.outline.catalog.site.baseLanguage
     guard let labels = labels[language] else {
       return Checked(
-        OutputFile(path: map.file(of: page), bytes: []),
+        RenderedPage(file: OutputFile(path: map.file(of: page), bytes: []), twins: []),
         [
           Rule.labelsMissing.broken(
             at: .start(of: "Templates/labels/\(language.tag).yml"),
@@ -28,20 +32,29 @@ package struct PageRenderer: Sendable {
             help: "copy Templates/labels/en.yml to this name and translate it")
         ])
     }
-    var writing = Writing(map: map, language: language, labels: labels)
+    var writing = Writing(
+      map: map, language: language, labels: labels, templates: library)
     let content = page.content(&writing)
-    let values = content.values.merging(frame(of: page, content, &writing))
+    let citation =
+      type(of: page).isCitable ? PageCitation(of: page.route, content, &writing) : nil
+    let values = content.values.merging(frame(of: page, content, citation, &writing))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     writing.report(
       library.render(type(of: page).template, values, labels: labels, into: &bytes))
-    return Checked(OutputFile(path: map.file(of: page), bytes: bytes), writing.diagnostics)
+    let twins = [
+      citation.map { OutputFile(path: $0.file, bytes: $0.csl.bytes) },
+      content.data.map { OutputFile(path: map.addresses.data(of: page.route), bytes: $0.bytes) },
+    ].compactMap(\.self)
+    return Checked(
+      RenderedPage(file: OutputFile(path: map.file(of: page), bytes: bytes), twins: twins),
+      writing.diagnostics)
   }
 
   /// What every page hands to its template.
-  private func frame(of page: any Page, _ content: PageContent, _ writing: inout Writing)
-    -> TemplateObject
-  {
+  private func frame(
+    of page: any Page, _ content: PageContent, _ citation: PageCitation?, _ writing: inout Writing
+  ) -> TemplateObject {
     let site = writing.catalog.site
     let siteName = writing.name(site.name)
     let isHome = page.route.segments.isEmpty
@@ -57,6 +70,11 @@ package struct PageRenderer: Sendable {
       "short_title": .text(content.shortTitle),
       "description": .text(content.description),
       "canonical_url": .url(map.addresses.absolute(page.route)),
+      "canonical": .text(map.addresses.absolute(page.route)),
+      "citation": citation.map { .object($0.values(&writing)) } ?? .absent,
+      "data_url": content.data == nil
+        ? .absent : .url(map.addresses.path(ofFile: map.addresses.data(of: page.route))),
+      "linked_data": citation.map { .html($0.linkedData(for: content, &writing)) } ?? .absent,
       "alternates": .list(alternates(of: page.route)),
       "language_choices": .list(languageChoices(of: page.route, &writing)),
       "site_name": .text(siteName),
@@ -66,7 +84,10 @@ package struct PageRenderer: Sendable {
       "further_navigation": .list(
         navigation(.further, on: page.route, &writing) + plainPages(on: page.route, &writing)),
       "breadcrumb": .list(breadcrumb(content, &writing)),
-      "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
+      "asset": .object(assets.values),
+      "script": script(of: type(of: page)),
+      "content_security_policy": .text(
+        ContentSecurityPolicy.text(withScript: type(of: page).script != nil)),
       "as_of": .text(writing.words(content.asOf ?? writing.catalog.days.asOf)),
       "publisher": .text(writing.name(site.publisher.name)),
       "legal": site.publisher.legal.map { writing.words($0) } ?? .absent,
@@ -74,9 +95,18 @@ package struct PageRenderer: Sendable {
       "licence": site.licence.map { .text(writing.name($0.content)) } ?? .absent,
       "licence_url": site.licence?.url.map { .url($0.text) } ?? .absent,
       "contact_url": site.contact.map { .url($0.link) } ?? .absent,
+      "report_url": site.contact.map { .url($0.link(about: map.addresses.path(of: page.route))) }
+        ?? .absent,
+      "changed": writing.lastChange.map { .text(writing.words($0)) } ?? .absent,
       "has_untranslated": .flag(writing.hasUntranslated),
       "has_outdated": .flag(writing.hasOutdated),
     ]
+  }
+
+  /// The script of a kind of pages: a template of one's own may do without.
+  private func script(of kind: any Page.Type) -> TemplateValue {
+    kind.script.flatMap { assets.values[TemplateName(PublishedAssets.name(of: "assets/" + $0))] }
+      ?? .absent
   }
 
   private func alternates(of route: Route) -> [TemplateValue] {
@@ -95,6 +125,7 @@ package struct PageRenderer: Sendable {
     return map.outline.languages.filter { map.contains(route.inLanguage($0)) }.map { language in
       .object([
         "tag": .text(language.tag),
+        "code": .text(language.tag.uppercased()),
         "name": .text(writing.label("language.\(language.tag)")),
         "url": writing.url(route.inLanguage(language)),
         "is_current": .flag(language == current),

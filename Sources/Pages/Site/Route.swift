@@ -66,6 +66,12 @@ package struct Addresses: Sendable {
     folder(of: route) + "index.html"
   }
 
+  /// The file that holds a page's content as data.
+  package func data(of route: Route) -> String { folder(of: route) + "index.json" }
+
+  /// The file that holds how a page is cited, in the form CSL-JSON.
+  package func citation(of route: Route) -> String { folder(of: route) + "cite.json" }
+
   private func folder(of route: Route) -> String {
     let language = isPrefixed ? route.language.map { [$0.tag] } ?? [] : []
     return (language + route.segments).map { $0 + "/" }.joined()

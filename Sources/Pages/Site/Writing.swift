@@ -25,9 +25,25 @@ package struct Writing: Sendable {
   /// Whether a fact that a text refers to was last checked so long ago that it may have changed.
   package private(set) var hasStaleFact = false
 
+  /// The templates of the site, for what is printed within a text.
+  private let templates: TemplateLibrary
+
+  /// How many figures the page has so far.
+  private var figureCount = 0
+
+  /// The last day on which something on the page changed or was looked at again; nil where nothing
+  /// on it has a day.
+  package private(set) var lastChange: Day?
+
+  /// The first source that the page cites.
+  package private(set) var firstSource: TemplateValue?
+
   /// Starts a page.
-  package init(map: SiteMap, language: Language, labels: Labels) {
+  package init(
+    map: SiteMap, language: Language, labels: Labels, templates: TemplateLibrary
+  ) {
     self.map = map
+    self.templates = templates
     catalog = map.outline.catalog
     self.language = language
     self.labels = labels
@@ -44,6 +60,19 @@ package struct Writing: Sendable {
     defer { catalog = before }
     catalog = catalog.told(asOf: day)
     return work(&self)
+  }
+
+  /// What a template prints of these values, for a part of a page that stands within a text.
+  mutating func html(of template: String, _ values: TemplateObject) -> [UInt8] {
+    var html: [UInt8] = []
+    report(templates.render(template, values, labels: labels, into: &html))
+    return html
+  }
+
+  /// An id for one more figure of the page.
+  mutating func nextFigureID() -> String {
+    figureCount += 1
+    return "figure-\(figureCount)"
   }
 
   /// Adds findings.
@@ -98,6 +127,24 @@ package struct Writing: Sendable {
   package mutating func note(untranslated: Bool, outdated: Bool) {
     if untranslated { hasUntranslated = true }
     if outdated { hasOutdated = true }
+  }
+
+  /// Notes a day on which something that stands on the page changed or was looked at again.
+  mutating func noteChange(on day: Day) {
+    guard day <= catalog.days.today else { return }
+    lastChange = max(lastChange ?? day, day)
+  }
+
+  /// A day on which somebody looked, in words; it counts as a change of the page.
+  mutating func checked(_ day: Day?) -> TemplateValue {
+    guard let day else { return .absent }
+    noteChange(on: day)
+    return .text(words(day))
+  }
+
+  /// Notes a source that the page cites, with what its line prints.
+  mutating func noteSource(_ line: TemplateValue) {
+    if firstSource == nil { firstSource = line }
   }
 
   /// Notes that a text refers to a fact, and how long ago somebody looked at it.

@@ -1,14 +1,17 @@
 package import Diagnostics
 
 extension MarkdownTree {
-  /// Reads a stretch of a file, which must be UTF-8, as Markdown; raw HTML is reported.
+  /// Reads a stretch of a file, which must be UTF-8, as Markdown, and the data in its blocks; raw HTML is reported.
   ///
   /// Places count from the file's start.
   package static func parsing(
     _ file: InputFile, in range: Range<Int>
   ) -> Checked<MarkdownTree> {
     var converter = CommonMarkConverter(path: file.path, text: file.bytes[range], place: nil)
-    return converter.convert(file: file.bytes)
+    var found: [Diagnostic] = []
+    let tree = converter.convert(file: file.bytes).collecting(into: &found)
+    let whole = tree.readingDataBlocks(of: file).collecting(into: &found)
+    return Checked(whole, found)
   }
 
   /// Reads a text of a data file as Markdown; raw HTML is reported.

@@ -1,11 +1,11 @@
 /// Makes ids of headings as GitHub makes them, unique in one document.
 ///
 /// The words in lowercase without punctuation, hyphens for spaces: `What's new?` is `whats-new`. The
-/// second heading of the same words gets `-1`, the next one `-2`. Ids that footnotes and citations have
-/// are left to them: `Ref 1` is `section-ref-1`.
+/// second heading of the same words gets `-1`, the next one `-2`. Ids that footnotes, citations and
+/// figures have are left to them: `Ref 1` is `section-ref-1`.
 struct HeadingIDs {
-  /// What the ids of footnotes, of references to them and of citations begin with.
-  private static let reserved = ["fn-", "fnref-", "ref-", "cite-"]
+  /// What the ids of footnotes, of references to them, of citations and of figures begin with.
+  private static let reserved = ["fn-", "fnref-", "ref-", "cite-", "figure-"]
 
   private var uses: [String: Int] = [:]
 

@@ -14,11 +14,17 @@ package struct MarkdownTree: Sendable {
   /// The file that the text stands in.
   package let path: String
 
+  /// The blocks of code that hold data, by their positions in ``nodes``.
+  package let dataBlocks: [Int: DataBlock]
+
   /// Makes a tree from its parts.
-  package init(nodes: [MarkdownNode], literals: [UInt8], path: String) {
+  package init(
+    nodes: [MarkdownNode], literals: [UInt8], path: String, dataBlocks: [Int: DataBlock] = [:]
+  ) {
     self.nodes = nodes
     self.literals = literals
     self.path = path
+    self.dataBlocks = dataBlocks
   }
 
   /// The bytes of a literal.
@@ -29,6 +35,24 @@ package struct MarkdownTree: Sendable {
   /// A literal as text.
   package func text(_ literal: Range<Int32>) -> String {
     String(decoding: bytes(literal), as: UTF8.self)
+  }
+
+  /// The same tree with the data that its blocks hold, read from its file.
+  func readingDataBlocks(of file: InputFile) -> Checked<MarkdownTree> {
+    var found: [Diagnostic] = []
+    var blocks: [Int: DataBlock] = [:]
+    for (index, node) in nodes.enumerated() {
+      guard case .codeBlock(let info, let text) = node.kind, DataBlock.isNamed(by: bytes(info))
+      else { continue }
+      let source = place(of: node).bytes
+      blocks[index] = DataBlock.reading(
+        file, at: source, info: bytes(info), text: Array(bytes(text))
+      )
+      .collecting(into: &found)
+    }
+    guard !blocks.isEmpty else { return Checked(self) }
+    return Checked(
+      MarkdownTree(nodes: nodes, literals: literals, path: path, dataBlocks: blocks), found)
   }
 
   /// Where a node stands in its file.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A piece of JSON that is put together before it is written; members keep their order.
 package indirect enum JSONValue: Sendable, Hashable {
   case string(String)
@@ -30,6 +28,24 @@ package indirect enum JSONValue: Sendable, Hashable {
     write(to: &json)
     json.newline()
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// The value on one line, without a line end.
+  package var bytes: [UInt8] {
+    var json = JSONText()
+    write(to: &json)
+    return json.bytes
+  }
+
+  /// An object without the members that have no value.
+  package static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    .object(members.compactMap { name, value in value.map { Member(name, $0) } })
+  }
+
+  /// This object with the members of another one behind its own.
+  package func adding(_ other: JSONValue) -> JSONValue {
+    guard case .object(let members) = self, case .object(let more) = other else { return self }
+    return .object(members.filter { own in !more.contains { $0.name == own.name } } + more)
   }
 
   private func write(to json: inout JSONText) {

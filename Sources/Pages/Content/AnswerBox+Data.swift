@@ -1,0 +1,54 @@
+import Diagnostics
+import Model
+
+/// An answer for programs; it says what the page says.
+extension AnswerBox {
+  /// The resolved answer: its word, where it comes from, since when, who looked when, and the sources.
+  func data(_ writing: inout Writing) -> JSONValue {
+    let answer = resolved.answer
+    return .members([
+      "question": .string(question.id.text),
+      "answer": .string(state),
+      "headline": .string(headline(&writing)),
+      "can_refuse": .boolean(canRefuse),
+      "inherited": .boolean(resolved.resolution.isInherited),
+      "from_region": answer.map { .string($0.region.text) },
+      "from_earliest": answer.map { .string($0.since.earliest.description) },
+      "from_latest": answer.map { .string($0.since.latest.description) },
+      "checked": answer.map { .string($0.checked.description) },
+      "sources": .array(sources(writing.catalog).map { source($0) }),
+    ])
+  }
+
+  private func source(_ source: Source) -> JSONValue {
+    .members([
+      "id": .string(source.id.text), "title": .string(source.name.original),
+      "url": source.url.map { .string($0.text) },
+      "published": source.published.map { .string($0.latest.description) },
+    ])
+  }
+
+  private func sources(_ catalog: Catalog) -> [Source] {
+    resolved.resolution.winners.flatMap(\.citations).compactMap { catalog.source(of: $0) }
+  }
+
+  /// The question with its answer as members of a page of schema.org.
+  func linkedData(_ writing: inout Writing) -> JSONValue {
+    let name = writing.name(platform.name)
+    let text = "\(headline(&writing)). \(statement(&writing))"
+    let addresses = sources(writing.catalog).compactMap(\.url?.text)
+    return [
+      "mainEntity": [
+        "@type": "Question",
+        "name": .string(writing.plain(question.ask.filling("{platform}", with: name))),
+        "acceptedAnswer": .members([
+          "@type": "Answer", "text": .string(text),
+          "dateModified": resolved.answer.map { .string($0.checked.description) },
+          "citation": addresses.isEmpty ? nil : .array(addresses.map { .string($0) }),
+        ]),
+      ],
+      "about": writing.linkedData(of: platform),
+      "spatialCoverage": writing.linkedData(of: region),
+    ]
+  }
+}

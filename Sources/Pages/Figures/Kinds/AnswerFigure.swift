@@ -1,0 +1,46 @@
+import Diagnostics
+package import Model
+package import Parsing
+import Templating
+
+/// One answer with its date, ways and sources, as on the page of platform and region.
+package struct AnswerFigure: Figure {
+  package static let name = "answer"
+  package static let about = "One answer with its date, its ways and its sources."
+  package static let fields: [Field<AnswerFigure>] = [
+    .required("platform", \.platform, .reference(to: Platform.self), "The platform."),
+    .optional(
+      "question", \.question, .reference(to: Question.self),
+      default: "the first that the platform has answers to", "The question."),
+    .required("region", \.region, .reference(to: Region.self), "The region."),
+  ]
+
+  package var origin = Node(.absent, at: .start(of: ""))
+  package var title: String?
+  package var platform = EntityID<Platform>("")
+  package var question: EntityID<Question>?
+  package var region = EntityID<Region>("")
+
+  package init() {}
+
+  package func content(_ writing: inout Writing) -> FigureContent? {
+    guard let platform = writing.catalog[Platform.self][platform],
+      let question = writing.question(question, of: platform),
+      let region = writing.catalog[Region.self][region]
+    else { return nil }
+    let box = AnswerBox(platform, question, region, in: writing.catalog)
+    writing.noteFact(box.resolved.freshness)
+    let ask = writing.plain(question.ask.filling("{platform}", with: writing.name(platform.name)))
+    let names: TemplateObject = [
+      "question": .text(ask), "region": .text(writing.plain(region.name)),
+    ]
+    var content = FigureContent(writing.label("figure-answer.title", names))
+    // The history has ids of its own, which only one part of a page can have.
+    let values = box.values(&writing).adding("history", .list([])).adding(
+      "answer_url",
+      writing.url(
+        AnswerPage.route(platform.id, region.id, writing.language), fragment: question.id.text))
+    content.inclusion = ("answer", .object(values))
+    return content
+  }
+}
