@@ -40,6 +40,8 @@ class Check:
 
 
 ALL: list[Check] = []
+# Pages but for those that stand in a frame of somebody else's page.
+WHOLE_PAGE = "html:not(:has(base[target]))"
 
 
 def each(name: str, of: str = "html", may_lack: bool = False):

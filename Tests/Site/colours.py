@@ -61,23 +61,28 @@ def tokens(sheet, scheme: str) -> dict[str, str]:
 
 
 def pairs(sheet):
-    """(text, ground) of all tokens that may meet: those of one rule, and any text on any ground of rules without a text colour."""
-    inks, grounds, fixed = set(), set(), set()
-    for medium, _, declarations in sheet:
-        if medium and "prefers-color-scheme" not in medium:
+    """(text, ground) of all tokens that may meet: those of one rule, and any text on any ground of rules without a text colour.
+
+    Signs that a sheet puts before or behind a text repeat it, and lines of charts are no text: both are left out.
+    """
+    inks, grounds, fixed, aliases = set(), set(), set(), {}
+    for medium, selector, declarations in sheet:
+        for name, value in declarations.items():
+            if not medium and name.startswith("--") and (other := TOKEN.fullmatch(value)):
+                aliases.setdefault(name[2:], set()).add(other[1])
+        if "::" in selector or selector.startswith("svg ") or medium and "prefers-color-scheme" not in medium:
             continue
         ink = TOKEN.search(declarations.get("color", ""))
         ground = TOKEN.search(declarations.get("background", "") + declarations.get("background-color", ""))
-        if ink and ground:
+        if ink and ground and ground[1] != "ground":
             fixed.add((ink[1], ground[1]))
-            if ground[1] == "ground":
-                inks.add(ink[1])
         elif ink:
             inks.add(ink[1])
         elif ground:
             grounds.add(ground[1])
     taken = {ground for _, ground in fixed}
-    return fixed | {(ink, ground) for ink in inks for ground in grounds | {"ground"} if ink not in taken}
+    fixed |= {(ink, ground) for ink in inks for ground in grounds | {"ground"} if ink not in taken}
+    return {(one, other) for ink, ground in fixed for one in aliases.get(ink, {ink}) for other in aliases.get(ground, {ground})}
 
 
 @whole("token-contrast")

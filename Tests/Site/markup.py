@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
-from checks import each, whole
+from checks import WHOLE_PAGE, each, whole
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"}
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
@@ -54,7 +54,7 @@ def landmarks(page, _):
     yield from (f"{n} landmarks '{name}'" for (_, name), n in names.items() if n > 1 and name)
 
 
-@each("skip-link")
+@each("skip-link", of=WHOLE_PAGE)
 def skip_link(page, _):
     first = page.first("body a[href], body button, body input, body select, body summary, body [tabindex]")
     target = (first.attributes.get("href") or "") if first else ""

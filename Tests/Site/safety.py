@@ -58,7 +58,8 @@ def no_other_host_in_assets(site):
 
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-HANDLE = re.compile(r"(?<![\w/.@&=-])@[A-Za-z_][\w.]{2,}")
+# Not an entry of BibTeX such as @misc{
+HANDLE = re.compile(r"(?<![\w/.@&=-])@[A-Za-z_][\w.]{2,}\b(?!\{)")
 TEXTS = (".html", ".txt", ".json", ".csv", ".xml", ".ics", ".md", ".bib", ".ris", ".cff", ".svg")
 JSON_KEYWORD = re.compile(r'"@\w+"')
 

@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Shows each check a small site that is broken at one place, and the same site whole: it must tell the one and not the other."""
+"""Shows each check a small site that is broken at one place, and the same site whole: it must tell the one and not the other.
+
+selftest.py [CHECK ...] tries only these.
+"""
 
 import random
 import sys
@@ -46,7 +49,11 @@ def seen_findings(browser, site, name, path):
     return [finding for finding in found if finding.check == name]
 
 
-def wrong() -> list[str]:
+def chosen(cases, names):
+    return [case for case in cases if not names or case[0] in names]
+
+
+def wrong(names) -> list[str]:
     found = []
 
     def compare(name, told, message):
@@ -55,21 +62,21 @@ def wrong() -> list[str]:
         elif message is not None and not any(message in finding.message for finding in told):
             found.append(f"{name} does not tell '{message}', but {[str(t) for t in told[:2]]}")
 
-    for name, *change, message in broken.STATIC:
+    for name, *change, message in chosen(broken.STATIC, names):
         with TemporaryDirectory() as folder:
             compare(name, static_findings(site_with(Path(folder), *change), name), message)
     with TemporaryDirectory() as folder:
         site = site_with(Path(folder))
-        for check in checks.ALL:
+        for check in checks.ALL if not names else []:
             compare(check.name, static_findings(site, check.name), None)
     with visit.chromium() as browser:
-        for name, place, *change, message in broken.SEEN:
+        for name, place, *change, message in chosen(broken.SEEN, names):
             with TemporaryDirectory() as folder:
                 path = place if place.endswith(".html") else "en/tables/index.html"
                 compare(name, seen_findings(browser, site_with(Path(folder), place, *change), name, path), message)
         with TemporaryDirectory() as folder:
             site = site_with(Path(folder))
-            for name in {look.name for look in looks.ALL} | SEEN_ELSEWHERE - {"paper-sheets"}:
+            for name in ({look.name for look in looks.ALL} | SEEN_ELSEWHERE) - {"paper-sheets"} if not names else []:
                 for path in ("en/platforms/example/fr/index.html", "en/tables/index.html"):
                     compare(name, seen_findings(browser, site, name, path), None)
     tested = {name for name, *_ in broken.STATIC + broken.SEEN}
@@ -79,7 +86,7 @@ def wrong() -> list[str]:
 
 
 def main() -> int:
-    found = wrong()
+    found = wrong(sys.argv[1:])
     print(*found, sep="\n")
     print(f"{len(broken.STATIC) + len(broken.SEEN)} broken sites, {len(found)} findings", file=sys.stderr)
     return 1 if found else 0

@@ -1,7 +1,7 @@
 """Each fact shows where it comes from, when somebody looked, and how sure we are."""
 
 from authored import read, says
-from checks import each
+from checks import WHOLE_PAGE, each
 
 UNKNOWN = ("status-not-checked",)
 
@@ -11,7 +11,7 @@ def own_sources(node) -> bool:
     for link in node.css("ul.sources a[href]"):
         parent = link.parent
         while parent.mem_id != node.mem_id:
-            if "way" in (parent.attributes.get("class") or "").split() or parent.tag == "details":
+            if {"way", "history"} & set((parent.attributes.get("class") or "").split()):
                 break
             parent = parent.parent
         else:
@@ -57,7 +57,10 @@ def record_source(page, node):
 
 @each("table-source", of="table:has(.cell-integer, .cell-decimal, .cell-percent)")
 def table_source(page, node):
-    if not page.first("main ul.sources a[href]"):
+    around = node.parent
+    while around.tag not in {"section", "figure", "main"}:
+        around = around.parent
+    if not around.css_first("ul.sources a[href], figcaption a[href]"):
         yield "a table of numbers without a source"
 
 
@@ -72,7 +75,7 @@ def answer_certainty(page, node):
             yield f"the answer '{node.attributes.get('id')}' has no words of '{group}'"
 
 
-@each("standing-links", of="body")
+@each("standing-links", of=WHOLE_PAGE)
 def standing_links(page, body):
     """Method, corrections, contact, and who pays, from everywhere."""
     settings = read(page.site.authored / "Content/site.yml")
