@@ -10,6 +10,7 @@ LONG = "one two three four five six seven eight nine ten eleven twelve thirteen 
     "seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six"
 
 STATIC = [
+    ("valid-html", HOME, "<h1>", "<p><div></div></p><h1>", "No “p” element in scope"),
     ("unique-ids", TABLES, 'id="law"', 'id="fr"', "the id 'fr' stands 2 times"),
     ("one-h1", HOME, "<h1>", "<h1>Again</h1><h1>", "has 2 h1"),
     ("heading-order", TABLES, "<h2>A law</h2>", "<h4>A law</h4>", "h4 'A law' follows h2"),

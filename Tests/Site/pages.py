@@ -83,6 +83,11 @@ class Site:
     def page_at(self) -> dict[str, Page]:
         return {page.path: page for page in self.every_page}
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the site of this repository, so that lists of exceptions must be used in full."""
+        return self.authored is not None and (self.authored / "Tests/Site").is_dir()
+
     def text(self, path: str) -> str:
         return (self.folder / path).read_text(encoding="utf-8")
 

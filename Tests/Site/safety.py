@@ -68,7 +68,7 @@ JSON_KEYWORD = re.compile(r'"@\w+"')
 def no_personal_address(site):
     """E-mail addresses and handles stand in no file, unless `addresses.txt` says whose they are."""
     allowed = allowed_addresses()
-    unused = set(allowed) if site.authored else set()
+    unused = set(allowed) if site.is_own else set()
     for path in site.files:
         if not path.endswith(TEXTS):
             continue

@@ -29,6 +29,6 @@ def valid_html(site):
         if not known:
             path = Path(message["url"].removeprefix("file:")).relative_to(site.folder.resolve()).as_posix()
             yield path, f"line {message.get('lastLine')}: {text}"
-    if site.authored:
+    if site.is_own:
         for part in sorted(unused):
             yield "Tests/Site/known-false.txt", f"no page has: {part}"
