@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The pages that tell what changed, what has to be looked at again, and what waits for a translation.
@@ -42,13 +43,12 @@ import Testing
       page.all("h2").map(\.text) == [
         "23 November 2026", "20 November 2026", "2 May 2025", "March 2025",
       ])
-    let told = [
-      "Looked at again", "Corrected", "Text changed", "Now holds", "New text", "Now holds",
-    ]
+    #expect(page.all("summary").contains { $0.text == "Looked at again: one fact" })
+    let kinds = page.all("p").filter { $0["class"] == "fine" }.map {
+      $0.text.prefix { $0 != "·" }.trimmingCharacters(in: .whitespaces)
+    }
     #expect(
-      page.all("p").filter { $0["class"] == "fine" }.map(\.text).prefix(6).map { line in
-        told.first { line.hasPrefix($0) }
-      } == told)
+      kinds.prefix(5) == ["Corrected", "Text changed", "Now holds", "New text", "Now holds"])
   }
 
   @Test func aChangeSaysWhatStoodBefore() throws {
@@ -73,9 +73,7 @@ import Testing
     let page = try built().page("stale/index.html")
     #expect(page.html.contains("Nothing has to be looked at again today."))
     #expect(page.html.contains("A forgotten page") && !page.html.contains(">The policy<"))
-    // Pages: the world's one answer.
-    let cells = page.all("td").map(\.text)
-    #expect(cells == ["1", "0", "0", "0", "1"])
+    #expect(page.html.contains("<svg "))
   }
 
   @Test(arguments: [("2027-04-01", "Time to look again"), ("2027-09-01", "Checked long ago")])

@@ -67,6 +67,11 @@ package struct AnswerPage: Page {
         "snippet": .text(
           EmbedPage.snippet(
             platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
+        "badge_url": .url(
+          writing.map.addresses.path(ofFile: Badge.file(platform.id, region.id, writing))),
+        "badge_snippet": .text(
+          Badge.snippet(
+            platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
         "embed_url": writing.url(EmbedPage.route(platform.id, region.id, writing.language)),
         "embed_height": .number(EmbedPage.height),
         "is_place": .flag(region.isPlace),

@@ -65,7 +65,6 @@ package struct EmbedPage: Page {
         "answer_canonical_url": .url(
           writing.map.addresses.absolute(
             AnswerPage.route(platform.id, region.id, writing.language))),
-        "embed_stylesheet_url": .url(writing.map.addresses.path(ofFile: "assets/embed.css")),
       ]))
   }
 }

@@ -32,16 +32,12 @@ package struct StalePage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("stale.title")
     let isWhole = part.facet == nil && part.number == 1
-    let outline = writing.map.outline
-    let counted = isWhole ? Array(writing.catalog[Platform.self]) : []
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("stale.description"),
       parents: part.parents(whole, writing.language),
       values: part.values(&writing).merging([
         "reviews": .list(part.items.map { line(for: $0, &writing) }),
-        "counts": .list(
-          counted.map { AnswerCounts($0, on: outline) }.filter { $0.all > 0 }
-            .map { $0.row(&writing) }),
+        "coverage": isWhole ? writing.figure(CoverageFigure()) : .absent,
         "unused": .list(
           isWhole ? writing.catalog.unusedSources.compactMap { writing.link(to: $0) } : []),
         "translations_url": writing.url(TranslationsPage.route(writing.language)),
