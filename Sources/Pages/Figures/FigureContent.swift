@@ -102,7 +102,7 @@ extension Writing {
     let publisher = name(source.publisher ?? source.name)
     let dated = source.published.map { words($0) }
     return [
-      "name": .text([publisher, dated].compactMap { $0 }.joined(separator: ", ")),
+      "name": .text(listed([publisher, dated].compactMap(\.self))),
       "url": url(SourcesPage.route(language), fragment: source.id.text),
     ]
   }

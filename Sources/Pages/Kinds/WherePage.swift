@@ -39,7 +39,7 @@ package struct WherePage: Page {
 
   /// The names by their first letters.
   private func letters(_ writing: inout Writing) -> [TemplateValue] {
-    var letters = LetterList()
+    var letters = LetterList(isRightToLeft: writing.language.isRightToLeft)
     for region in writing.catalog[Region.self] where region.isPlace {
       let own = Entry(name: writing.plain(region.name), region: region, isOwnName: true)
       let others = writing.otherNames(of: region).map {
