@@ -18,7 +18,9 @@ package struct DiagnosticText: Sendable {
       "\(printable(finding.place.path)):\(start.line):\(start.column): "
       + paint(finding.severity.rawValue, as: finding.severity)
       + ": \(printable(finding.message)) [\(finding.rule.id)]\n"
-    text += excerpt(of: lines, from: start, to: end)
+    if lines.isText || !finding.place.bytes.isEmpty {
+      text += excerpt(of: lines, from: start, to: end)
+    }
     if let help = finding.help { text += "  help: \(printable(help))\n" }
     for related in finding.related {
       let place = texts.lines(of: related.place.path)[related.place.bytes.lowerBound]

@@ -27,6 +27,9 @@ package struct LineIndex: Sendable {
     self.starts = starts
   }
 
+  /// Whether people can read the file; as in git, a zero byte near the start tells that they cannot.
+  var isText: Bool { !bytes.prefix(8000).contains(0) }
+
   /// The line and column of a byte; an offset behind the end is the end.
   package subscript(offset: Int) -> LineColumn {
     let offset = min(max(offset, 0), bytes.count)

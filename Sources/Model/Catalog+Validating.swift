@@ -23,14 +23,15 @@ extension Catalog {
     let letters = reader.readTexts(
       Letter.self, Letter.folders.flatMap { own.texts[$0] ?? [] }, of: site)
     records += reader.uniqueContained(beside: records)
-    let (sources, sourceIDs) = reader.mergeInlineSources(
-      into: records.compactMap { $0 as? Source })
+    let declaredSources = records.compactMap { $0 as? Source }
+    let (sources, sourceIDs) = reader.mergeInlineSources(into: declaredSources)
     var tables: [String: any Sendable] = [:]
     let recordsByKind = Dictionary(grouping: records) { type(of: $0).kind }
     for kind in entityKinds { tables[kind.kind] = table(of: kind, recordsByKind[kind.kind] ?? []) }
     tables[Source.kind] = EntityTable(sources)
     let renamings = Renamings.reading(records, articles, declared: reader.declared)
       .collecting(into: &reader.diagnostics)
+    let unused = reader.unusedSources(among: declaredSources, sourceIDs, in: documents)
     let ownPaths = own.dataPaths
     let catalog = Catalog(
       site: site, days: days, tables: tables, articles: articles, letters: letters,
@@ -39,10 +40,10 @@ extension Catalog {
       known: KnownNames(
         declared: reader.declared, incompleteKinds: reader.incompleteKinds,
         lostKinds: reader.lostKinds),
-      acceptances: reader.acceptances, renamings: renamings)
+      acceptances: reader.acceptances, renamings: renamings, unusedSources: unused.map(\.id))
     let diagnostics =
       own.diagnostics + reader.diagnostics + catalog.unknownReferences(among: reader.mentions)
-      + reader.unusedSources(among: records, sourceIDs, in: documents)
+      + unused.map(\.unusedNotice)
     return Checked(catalog, diagnostics + catalog.checkAll())
   }
 

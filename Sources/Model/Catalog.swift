@@ -25,6 +25,9 @@ package struct Catalog: Sendable {
   /// The ids that records had before.
   package let renamings: Renamings
 
+  /// The sources in files of their own that nothing cites.
+  package let unusedSources: [EntityID<Source>]
+
   /// Which regions belong to which on the day that facts are told for.
   package private(set) var membership: RegionMembership
 
@@ -42,8 +45,9 @@ package struct Catalog: Sendable {
     site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
     translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance],
-    renamings: Renamings
+    renamings: Renamings, unusedSources: [EntityID<Source>]
   ) {
+    self.unusedSources = unusedSources
     self.renamings = renamings
     self.acceptances = acceptances
     self.known = known

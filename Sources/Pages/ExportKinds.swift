@@ -1,11 +1,16 @@
+package import Model
+package import Templating
+
 extension SiteMap {
   /// Every kind of file that is no page: a new one is a file in `Exports/` and a line here.
-  package static let exportKinds: [any Export.Type] = [LetterText.self, RedirectList.self]
+  package static let exportKinds: [any Export.Type] = [
+    Badge.self, HostHeaders.self, LetterText.self, RedirectList.self, SearchIndex.self,
+  ]
 
   /// All files that are no pages, in the order of their kinds.
-  package var exports: [OutputFile] {
+  package func exports(_ labels: [Language: Labels]) -> [OutputFile] {
     SiteMap.exportKinds.flatMap { kind in
-      kind.exports(of: self).map { OutputFile(path: $0.path, bytes: $0.bytes) }
+      kind.exports(of: self, labels).map { OutputFile(path: $0.path, bytes: $0.bytes) }
     }
   }
 }

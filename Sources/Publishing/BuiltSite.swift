@@ -28,11 +28,16 @@ package struct BuiltSite: Sendable {
     let catalog = content.catalog
     let theme = Theme.compiling(input.own + input.defaults, languages: catalog.site.languages)
       .collecting(into: &findings)
-    let outline = SiteOutline(
-      catalog, pictures: content.pictures.map(\.path), showsDrafts: settings.showsDrafts)
+    let read = await concurrentMap(content.pictures, workers: settings.workers) {
+      PublishedPicture.reading($0)
+    }
+    let pictures = read.map { $0.collecting(into: &findings) }
+    let outline = SiteOutline(catalog, pictures: pictures, showsDrafts: settings.showsDrafts)
     let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
     findings += map.collisions + outline.worldOnlyNotes
-    let renderer = PageRenderer(map: map, library: theme.library, labels: theme.labels)
+    let published = PublishedAssets(theme.assets, addresses: map.addresses)
+    let renderer = PageRenderer(
+      map: map, library: theme.library, labels: theme.labels, assets: published)
     let printable = map.pages.filter { page in
       theme.library.isComplete
         && !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
@@ -44,10 +49,8 @@ package struct BuiltSite: Sendable {
     let finished = rendered.map { $0.page.collecting(into: &findings) }
     let pages = finished.map(\.file)
     let assets =
-      theme.assets + map.exports + finished.flatMap(\.twins)
-      + content.pictures.map {
-        OutputFile(path: outline.pictures[$0.path] ?? $0.path, bytes: $0.bytes)
-      }
+      published.files + map.exports(theme.labels) + finished.flatMap(\.twins)
+      + unique(pictures.map(\.file))
     var check = LinkCheck(basePath: map.addresses.basePath)
     for asset in assets { check.add(fileAt: asset.path) }
     for (page, result) in zip(printable, rendered) {
@@ -63,6 +66,12 @@ package struct BuiltSite: Sendable {
     return BuiltSite(
       open, files: pages + assets, pageCount: pages.count,
       coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [], settings)
+  }
+
+  /// The files, each path once: equal pictures of one name are one file.
+  private static func unique(_ files: [OutputFile]) -> [OutputFile] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.path).inserted }
   }
 
   /// Pictures and assets that would be published where something else stands.

@@ -9,7 +9,7 @@ struct ContentFiles: Sendable {
   /// Those that come with Limpid.
   let defaults: [Document]
 
-  /// The pictures, published as they are.
+  /// The pictures, as their authors left them.
   let pictures: [InputFile]
 
   /// Endings of pictures.

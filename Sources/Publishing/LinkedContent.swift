@@ -8,7 +8,7 @@ package struct LinkedContent: Sendable {
   /// The checked records and texts.
   package let catalog: Catalog
 
-  /// The pictures, published as they are.
+  /// The pictures, as their authors left them.
   let pictures: [InputFile]
 
   /// Parses and links everything below `Content/`, with what comes with Limpid.

@@ -16,7 +16,7 @@ struct Theme: Sendable {
   /// holes.
   let unreadLanguages: Set<Language>
 
-  /// Files that are published as they are.
+  /// Style sheets, scripts and other files that pages use.
   let assets: [OutputFile]
 
   /// The templates' own texts.

@@ -52,4 +52,23 @@ import Testing
     // One platform alone narrows nothing.
     #expect(try site.output()["articles/platform/pinterest/index.html"] == nil)
   }
+
+  @Test func linksToSourcesLeadToTheirPage() throws {
+    let site = try TestedSite(fixture: "one-language")
+    let sources = (1...60).map { number in
+      "- {id: s-\(100 + number), url: \"https://example.org/\(number)\", title: Source \(number), publisher: P, published: 2025, kind: journalism}\n"
+    }
+    try site.folder.put(sources.joined(), at: "Content/sources.yml")
+    let cited = (1...60).map { "[@s-\(100 + $0)]" }.joined(separator: " ")
+    try site.folder.put(
+      "---\ntitle: A\n---\nText \(cited) and [](source:s-160).\n", at: "Content/articles/a.en.md")
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let first = try site.page("sources/index.html").all("li").compactMap { $0["id"] }
+    let second = try site.page("sources/page/2/index.html").all("li").compactMap { $0["id"] }
+    #expect(first.count == 50 && second.count == 11)
+    #expect(second.contains("s-160") && !second.contains("s-101"))
+    let links = try site.page("articles/a/index.html").values(of: "href")
+    #expect(links.contains("/sources/#s-101") && links.contains("/sources/page/2/#s-160"))
+  }
 }

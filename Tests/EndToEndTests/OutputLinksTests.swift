@@ -83,7 +83,8 @@ import Testing
     guard !parts[0].isEmpty else { return (page.path, fragment) }
     let base = isAbsolute ? place.url : place.path
     guard parts[0].hasPrefix(base) else { return ("outside: \(address)", fragment) }
-    let path = String(parts[0].dropFirst(base.count)).removingPercentEncoding ?? ""
+    let file = parts[0].dropFirst(base.count).prefix { $0 != "?" }
+    let path = String(file).removingPercentEncoding ?? ""
     return (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path, fragment)
   }
 }

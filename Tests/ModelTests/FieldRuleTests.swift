@@ -227,6 +227,22 @@ import Testing
     #expect(isAtTheValue)
   }
 
+  @Test(
+    arguments: [
+      ("[{platform: p, with: «p»}]", ["bad-value"]),
+      ("[{platform: p, with: q}, «{platform: q, with: p}»]", ["bad-value"]),
+      ("[{platform: p, with: q}]", []),
+      ("[«{platform: p}»]", ["missing-key"]),
+    ])
+  func comparisons(value: String, ids: [String]) {
+    let settings = (baseFiles["Content/site.yml"] ?? "") + "\ncompare: \(value)\n"
+    expectFindings(
+      site([
+        "Content/site.yml": settings, "Content/platforms/p.yml": "name: P\ncompany: P Inc\n",
+        "Content/platforms/q.yml": "name: Q\ncompany: Q Inc\n",
+      ]), ids)
+  }
+
   @Test(arguments: ["format", "name", "base_url", "languages", "publisher", "ai_use"])
   func settingsThatMustBeMade(key: String) {
     let lines = (baseFiles["Content/site.yml"] ?? "").split(separator: "\n").filter {

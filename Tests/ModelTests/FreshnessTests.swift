@@ -65,4 +65,53 @@ import Testing
       "region: world, answer: announced, since: 2024-01-01, checked: 2024-01-01, source: report"
     #expect(TextSite(site(answers: [answer])).told("world", by: "p") == "announced, own")
   }
+
+  @Test func everyFactThatHoldsCanBeLookedAtAgain() {
+    let source = "source: report"
+    let files = site([
+      "Content/platforms/p.yml": """
+      name: P
+      company: P Inc
+      answers:
+        - {question: posts, region: world, answer: announced, since: 2024-01-01, checked: 2024-01-01, \(source)}
+        - question: posts
+          region: world
+          answer: used
+          since: 2024-02-01
+          checked: 2024-02-02
+          source: report
+          refuse: [{kind: setting}, {kind: letter, checked: 2024-02-03}]
+      ways:
+        - {kind: court, checked: 2024-02-04, \(source)}
+        - {kind: complaint, until: 2024-03-01, checked: 2024-02-05, \(source)}
+      replies:
+        - {to: us, on: 2024-02-01, channel: letter, asked: Why?, assessment: no-reply, assessment_why: None came., checked: 2024-02-06, \(source)}
+        - {to: others, on: 2024-02-01, channel: letter, asked: Why?, answered: So., assessment: answered, checked: 2024-02-07, \(source)}
+      """,
+      "Content/claims/c.yml": """
+      text: C
+      made_by: people
+      since: 2024
+      findings: [{region: world, since: 2024-02, finding: false, short: No., checked: 2024-03-08, \(source)}]
+      """,
+    ])
+    let catalog = TextSite(files, today: "2026-01-01").catalog
+    let told = catalog.reviews.map {
+      "\(type(of: $0.record).kind) of \($0.owner.origin.place.path) \($0.checked) \($0.freshness)"
+    }
+    #expect(
+      told == [
+        "answer of Content/platforms/p.yml 2024-02-02 stale",
+        "way of Content/platforms/p.yml 2024-02-04 stale",
+        "way of Content/platforms/p.yml 2024-02-03 stale",
+        "reply of Content/platforms/p.yml 2024-02-06 stale",
+        "finding of Content/claims/c.yml 2024-03-08 stale",
+      ])
+  }
+
+  @Test func sourcesThatNothingCitesAreKnown() {
+    let found = TextSite(
+      site(answers: ["region: world, answer: used, checked: 2024-01-01, source: report"]))
+    #expect(found.catalog.unusedSources.map(\.text) == ["denial", "rumour", "unread"])
+  }
 }

@@ -10,4 +10,12 @@ import Testing
   func hashes(text: String, expected: String) {
     #expect(sha256Hex(Array(text.utf8)) == expected)
   }
+
+  @Test(arguments: [
+    ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+    ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+  ])
+  func hashesInBase64(text: String, expected: String) {
+    #expect(sha256Base64(Array(text.utf8)) == expected)
+  }
 }

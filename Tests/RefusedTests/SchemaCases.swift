@@ -171,6 +171,7 @@ struct SchemaCases: Sendable, CustomStringConvertible {
       ("a page as contact", "authors@example.org", "https://example.org/contact"),
       ("answered regions", "contact:", "regions: answered\ncontact:"),
       ("listed regions", "contact:", "regions: [world, fr]\ncontact:"),
+      ("an empty list of pairs", "contact:", "compare: []\ncontact:"),
     ],
     wrong: [
       ("another format", "format: 1", "format: 2"),
@@ -184,6 +185,7 @@ struct SchemaCases: Sendable, CustomStringConvertible {
         "publisher: The authors"
       ),
       ("regions in a word", "contact:", "regions: all\ncontact:"),
+      ("a pair as a list", "contact:", "compare: [[one, two]]\ncontact:"),
     ])
 
   private static let claims = SchemaCases(

@@ -26,6 +26,12 @@ package struct Article: AuthoredText {
     .optional(
       "questions", \.questions, .list(of: .reference(to: Question.self)),
       "The questions that it is about."),
+    .optional(
+      "topics", \.topics, .list(of: .reference(to: Term.self)),
+      "What else it is about: words of the glossary."),
+    .optional(
+      "link_terms", \.linksTerms, .truth, default: "true",
+      "Whether words of the glossary become links where an article or explainer first uses them."),
     .optional("draft", \.isMarkedDraft, .truth, default: "false", "Whether it is unfinished."),
     .optional("expires", \.expires, .day, "The day from which it is no longer shown."),
     .aliases,
@@ -61,6 +67,8 @@ package struct Article: AuthoredText {
   package var region: EntityID<Region>?
   package var platforms: [EntityID<Platform>] = []
   package var questions: [EntityID<Question>] = []
+  package var topics: [EntityID<Term>] = []
+  package var linksTerms = true
   package var isMarkedDraft = false
   package var expires: Day?
   package var translates: String?

@@ -28,6 +28,9 @@ package struct Site: Record {
       "The regions that get pages: a list, or 'answered'."),
     .optional("pages", \.pages, .list(of: .identifier), "Plain pages in the navigation, in order."),
     .optional(
+      "compare", \.comparisons, .list(of: .record(Comparison.self)),
+      "Pairs of platforms that get a page side by side."),
+    .optional(
       "archive_required", \.isArchiveRequired, .truth, default: "false",
       "Whether every source must be kept by an archive."),
     .optional(
@@ -51,6 +54,7 @@ package struct Site: Record {
   package var aiUse = AIUse()
   package var regions = RegionSelection.answered
   package var pages: [String] = []
+  package var comparisons: [Comparison] = []
   package var isArchiveRequired = false
   package var reviewEvery = ReviewPeriods()
 
@@ -72,6 +76,18 @@ package struct Site: Record {
           at: origin["base_url"]?.place ?? origin.place,
           "'\(baseURL.text)' is not the address of a folder",
           help: "leave out what begins with '?' or '#'"))
+    }
+    checkComparisons(&reading)
+  }
+
+  private func checkComparisons(_ reading: inout Reading) {
+    var seen: Set<Set<EntityID<Platform>>> = []
+    for comparison in comparisons
+    where !seen.insert([comparison.first, comparison.second]).inserted {
+      reading.report(
+        Rule.badValue.broken(
+          at: comparison.origin.headPlace, "these two platforms stand here twice",
+          help: "keep each pair once"))
     }
   }
 }

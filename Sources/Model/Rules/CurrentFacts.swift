@@ -1,23 +1,34 @@
 /// What certainly holds somewhere on the day that facts are told for, in the order of the files.
 struct CurrentFacts {
-  /// Of the answers to each question in each region the last that has begun.
-  let answers: [Answer]
+  /// Of each platform the last answers that have begun, one for each question and region, and the
+  /// ways that are open, those under such answers among them.
+  let platforms: [(platform: Platform, answers: [Answer], ways: [Way])]
 
-  /// Of the findings about each claim in each region the last that has begun.
-  let findings: [Finding]
+  /// Of each claim the last findings that have begun, one for each region.
+  let claims: [(claim: Claim, findings: [Finding])]
 
-  /// The ways that are open, those under answers that hold among them.
-  let ways: [Way]
+  /// The answers of all platforms.
+  var answers: [Answer] { platforms.flatMap(\.answers) }
+
+  /// The ways of all platforms.
+  var ways: [Way] { platforms.flatMap(\.ways) }
+
+  /// The findings of all claims.
+  var findings: [Finding] { claims.flatMap(\.findings) }
 }
 
 extension Catalog {
   /// What certainly holds somewhere; takes time, so ask for it once.
   var currentFacts: CurrentFacts {
-    let answers = self[Platform.self].flatMap { current($0.answers) { $0.question.text } }
-    let ways = self[Platform.self].flatMap(\.ways) + answers.flatMap(\.refuse)
-    return CurrentFacts(
-      answers: answers, findings: self[Claim.self].flatMap { current($0.findings) { _ in "" } },
-      ways: ways.filter { hasOpened($0) && !hasClosed($0) })
+    CurrentFacts(
+      platforms: self[Platform.self].map { platform in
+        let answers = current(platform.answers) { $0.question.text }
+        let ways = (platform.ways + answers.flatMap(\.refuse)).filter {
+          hasOpened($0) && !hasClosed($0)
+        }
+        return (platform, answers, ways)
+      },
+      claims: self[Claim.self].map { ($0, current($0.findings) { _ in "" }) })
   }
 
   /// Of change points the one of each region and name that certainly holds on the day that facts
@@ -42,4 +53,18 @@ struct PointSubject: Hashable {
 
   /// Where it holds.
   let region: EntityID<Region>
+}
+
+extension Array where Element: ChangePoint {
+  /// Each change point with the one that it ends; `name` tells what it is about.
+  package func withEarlier(about name: (Element) -> String) -> [(point: Element, before: Element?)]
+  {
+    var last: [PointSubject: Element] = [:]
+    return map { point in
+      (
+        point,
+        last.updateValue(point, forKey: PointSubject(name: name(point), region: point.region))
+      )
+    }
+  }
 }

@@ -25,22 +25,25 @@ extension CatalogReader {
   ///
   /// Where a file could not be read to its end, what it cites is not known.
   func unusedSources(
-    among records: [any Entity], _ ids: [Source.Name: EntityID<Source>], in documents: [Document]
-  ) -> [Diagnostic] {
+    among sources: [Source], _ ids: [Source.Name: EntityID<Source>], in documents: [Document]
+  ) -> [Source] {
     guard documents.allSatisfy({ !$0.isIncomplete }) else { return [] }
     let kinds = [Source.kind]
     let cited = mentions.lazy.filter { $0.kinds == kinds }.map(\.id)
     let byAddress = contained.compactMap { ($0 as? Source)?.uniqueName.flatMap { ids[$0]?.text } }
     let used = namedSources.union(cited).union(byAddress)
     let own = Set(documents.map(\.path))
-    return records.compactMap { record in
-      guard let source = record as? Source, own.contains(source.origin.place.path),
-        !used.contains(source.id.text)
-      else { return nil }
-      return Rule.unusedSource.broken(
-        at: source.origin["id"]?.place ?? source.origin.headPlace,
-        "nothing cites the source '\(source.id.text)'",
-        help: "cite it where it proves something, or delete it")
+    return sources.filter {
+      own.contains($0.origin.place.path) && !used.contains($0.id.text)
     }
+  }
+}
+
+extension Source {
+  /// That nothing cites the source.
+  var unusedNotice: Diagnostic {
+    Rule.unusedSource.broken(
+      at: origin["id"]?.place ?? origin.headPlace, "nothing cites the source '\(id.text)'",
+      help: "cite it where it proves something, or delete it")
   }
 }

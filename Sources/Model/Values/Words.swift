@@ -14,6 +14,11 @@ package struct Words: Sendable, Hashable {
     self.original = original
     self.translations = translations
   }
+
+  /// The text in a language, else in the base language.
+  package func text(in language: Language) -> String {
+    translations[language]?.text ?? original
+  }
 }
 
 /// Markdown for readers within structured data: paragraphs, links, emphasis, code.

@@ -64,7 +64,7 @@ extension AnswerBox {
           "name": .text(name),
           "before": .text(says.isEmpty ? "" : writing.label("list.comma")),
           "url": source.url.map { .url($0.text) }
-            ?? writing.url(SourcesPage.route(writing.language), fragment: source.id.text),
+            ?? writing.url(writing.route(ofSource: source.id), fragment: source.id.text),
         ]))
     }
     return says

@@ -24,7 +24,7 @@ struct ArticleBody {
     // Headings of the text stand under its title, whatever level the author began with.
     let highest = article.body.headings.map(\.level).min() ?? 2
     let (html, references) = BodyLinks.cited(
-      article.body, headingOffset: max(0, level + 1 - highest), &writing)
+      body(writing), headingOffset: max(0, level + 1 - highest), &writing)
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
     let headings = article.body.headings.filter { $0.level == highest }
     let versions = writing.catalog.texts(in: article.section)[article.id].values
@@ -38,6 +38,7 @@ struct ArticleBody {
       "published": article.published.map { .text(writing.words($0)) } ?? .absent,
       "updated": article.updated.map { .text(writing.words($0)) } ?? .absent,
       "reviewed_by": article.reviewedBy.map { .text($0) } ?? .absent,
+      "minutes": article.section == .articles ? .number(article.body.readingMinutes) : .absent,
       "contents": .list(
         headings.count < 3
           ? []
@@ -49,6 +50,14 @@ struct ArticleBody {
           }),
     ]
     return values.merging(writing.notes(on: Array(versions)))
+  }
+
+  /// The text, with links to the words of the glossary that it uses.
+  private func body(_ writing: Writing) -> MarkdownTree {
+    guard article.linksTerms, article.section == .articles || article.section == .explainers else {
+      return article.body
+    }
+    return writing.map.outline.terms[article.language]?.linking(article.body) ?? article.body
   }
 
   /// The title; in another language it carries its own `lang`.

@@ -80,7 +80,7 @@ enum BodyLinks {
   /// A citation in a text without a list of references: who published the source.
   private static func named(_ source: Source, _ writing: inout Writing) -> CitationResolution {
     let name = writing.name(source.publisher ?? source.name)
-    let place = writing.url(SourcesPage.route(writing.language), fragment: source.id.text)
+    let place = writing.url(writing.route(ofSource: source.id), fragment: source.id.text)
     guard case .url(let address) = place else { return .nothing }
     return .link(address: address, words: "[\(name)]")
   }
@@ -158,11 +158,15 @@ enum BodyLinks {
       return broken(link, "'\(link.destination)' is no picture of this site", help: help, &writing)
     }
     let file = joined(link.place.path, percentDecoded(path)).joined(separator: "/")
-    guard let output = writing.map.outline.pictures[file] else {
+    guard let picture = writing.map.outline.pictures[file] else {
       let known = writing.map.outline.pictures.keys
       return broken(link, "no picture is at '\(file)'", among: known, file, &writing)
     }
-    return .address(writing.map.addresses.path(ofFile: output))
+    // A picture that could not be read was reported with its own file.
+    guard let size = picture.size else { return .unlinked }
+    return .picture(
+      address: writing.map.addresses.path(ofFile: picture.file.path), width: size.width,
+      height: size.height)
   }
 
   /// A link to another Markdown file, as a path from the one that it stands in.

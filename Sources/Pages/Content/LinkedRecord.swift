@@ -68,7 +68,7 @@ extension Region: LinkedRecord {
 
 extension Source: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
-    LinkTarget(SourcesPage.route(writing.language), id.text, name: writing.name(name))
+    LinkTarget(writing.route(ofSource: id), id.text, name: writing.name(name))
   }
 }
 
@@ -122,7 +122,7 @@ extension Table: LinkedRecord {
 
 extension Reply: LinkedRecord {
   func target(_ writing: inout Writing) -> LinkTarget {
-    LinkTarget(RepliesPage.route(writing.language), anchor, name: writing.plain(asked))
+    LinkTarget(writing.route(ofReply: id), anchor, name: writing.plain(asked))
   }
 
   func exists(in catalog: Catalog) -> Bool { catalog.hasBegun(on) }
@@ -143,6 +143,16 @@ extension Entity {
 }
 
 extension Writing {
+  /// The page of the list of sources that shows a source.
+  func route(ofSource id: EntityID<Source>) -> Route {
+    SourcesPage.route(language, page: map.outline.sourcePlaces.page(of: id))
+  }
+
+  /// The page of the list of replies that shows a reply.
+  func route(ofReply id: EntityID<Reply>) -> Route {
+    RepliesPage.route(language, page: map.outline.replyPlaces.page(of: id))
+  }
+
   /// The page of a region, else that of the first one that shows the same.
   fileprivate func page(
     of region: EntityID<Region>, showing isShown: (Catalog, EntityID<Region>) -> Bool

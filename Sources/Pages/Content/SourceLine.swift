@@ -14,7 +14,7 @@ extension Writing {
 
   /// Everything that a template may print of a source.
   mutating func values(of source: Source) -> TemplateObject {
-    let place = SourcesPage.route(language)
+    let place = route(ofSource: source.id)
     return [
       "anchor": .text(source.id.text),
       "title": title(of: source),

@@ -1,11 +1,12 @@
-import Model
+package import Model
 import Parsing
+package import Templating
 
 /// A letter as plain text, to be copied into any program.
 package struct LetterText: Export {
   private let letter: Letter
 
-  package static func exports(of site: SiteMap) -> [LetterText] {
+  package static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [LetterText] {
     let letters = site.outline.catalog.letters
     return letters.ids.flatMap { id in
       letters[id].values.sorted { $0.language < $1.language }
@@ -61,23 +62,4 @@ package struct LetterText: Export {
 extension Letter {
   /// Where the letter lies as plain text.
   var textFile: String { "letters/\(id).\(language.tag).txt" }
-
-  /// The letter with what the reader writes in brackets, in place of the blanks' names.
-  var filled: MarkdownTree {
-    let asks = Dictionary(blanks.map { ($0.name, $0.ask) }, uniquingKeysWith: { first, _ in first })
-    var literals = body.literals
-    let nodes = body.nodes.map { node -> MarkdownNode in
-      guard case .text(let literal) = node.kind else { return node }
-      var text = body.text(literal)
-      let found = Letter.blanks(in: text)
-      guard !found.isEmpty else { return node }
-      for blank in found.reversed() {
-        text.replaceSubrange(blank.range, with: "[\(asks[blank.name] ?? blank.name)]")
-      }
-      let start = Int32(literals.count)
-      literals += text.utf8
-      return MarkdownNode(.text(start..<Int32(literals.count)), end: node.end, source: node.source)
-    }
-    return MarkdownTree(nodes: nodes, literals: literals, path: body.path)
-  }
 }

@@ -63,6 +63,17 @@ package struct AnswerPage: Page {
         "platform_url": writing.url(PlatformPage.route(platform.id, writing.language)),
         "region_url": writing.url(RegionPage.route(region.id, writing.language)),
         "assigns": .text(writing.label("assigns.\(platform.assignsRegionBy.rawValue)")),
+        "print_url": PrintPage.nearest(to: region, writing),
+        "snippet": .text(
+          EmbedPage.snippet(
+            platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
+        "badge_url": .url(
+          writing.map.addresses.path(ofFile: Badge.file(platform.id, region.id, writing))),
+        "badge_snippet": .text(
+          Badge.snippet(
+            platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
+        "embed_url": writing.url(EmbedPage.route(platform.id, region.id, writing.language)),
+        "embed_height": .number(EmbedPage.height),
         "is_place": .flag(region.isPlace),
       ])
   }

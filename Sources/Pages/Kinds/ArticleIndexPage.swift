@@ -1,7 +1,7 @@
 package import Model
 import Templating
 
-/// All articles, the newest first; also by platform, region and year.
+/// All articles, the newest first; also by platform, region, topic and year.
 package struct ArticleIndexPage: Page {
   package static let template = "articles"
   package static let navigation: NavigationEntry? = NavigationEntry(
@@ -13,16 +13,16 @@ package struct ArticleIndexPage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ArticleIndexPage] {
-    let articles = site.newestArticles(in: language)
+    let articles = site.newestArticles[language] ?? []
     guard !articles.isEmpty else { return [] }
     return ListPart.parts(of: articles, in: folder, site.catalog).map {
       ArticleIndexPage(part: $0, route: $0.route(in: language))
     }
   }
 
-  /// Where the list of articles stands.
-  package static func route(_ language: Language) -> Route {
-    ListPart<Article>.route(folder, language)
+  /// Where the list of articles, or of those of one facet, begins.
+  package static func route(_ language: Language, _ facet: Facet? = nil) -> Route {
+    ListPart<Article>.route(folder, language, facet)
   }
 
   package func content(_ writing: inout Writing) -> PageContent {
@@ -39,15 +39,6 @@ package struct ArticleIndexPage: Page {
 extension Article: Faceted {
   var regions: [EntityID<Region>] { region.map { [$0] } ?? [] }
   var year: Int? { published?.parts.year }
-}
-
-extension SiteOutline {
-  /// The articles that readers may see, each in this language or else in another, the newest first.
-  func newestArticles(in language: Language) -> [Article] {
-    ids(in: .articles).compactMap { text($0, in: .articles, language) }.sorted {
-      ($1.published ?? .first, $0.id) < ($0.published ?? .first, $1.id)
-    }
-  }
 }
 
 extension Writing {

@@ -39,7 +39,17 @@ package struct ArticlePage: Page {
       values: body.merging([
         "platforms": .list(article.platforms.compactMap { writing.link(to: $0) }),
         "region": article.region.flatMap { writing.link(to: $0) } ?? .absent,
+        "topics": .list(article.topics.compactMap { topic(for: $0, &writing) }),
+        "related": .object(["articles": writing.articles(relatedTo: article)]),
         "is_draft": .flag(article.isDraft(on: writing.catalog.days.today)),
       ]))
+  }
+
+  /// A topic of the article, with the list of all articles about it or else its place in the glossary.
+  private func topic(for id: EntityID<Term>, _ writing: inout Writing) -> TemplateValue? {
+    guard let term = writing.catalog[Term.self][id] else { return nil }
+    let list = ArticleIndexPage.route(writing.language, .topic(id))
+    guard writing.map.contains(list) else { return writing.link(to: term) }
+    return .object(["name": .text(writing.plain(term.name)), "url": writing.url(list)])
   }
 }

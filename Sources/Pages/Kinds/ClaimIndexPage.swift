@@ -35,12 +35,8 @@ package struct ClaimIndexPage: Page {
   }
 }
 
-extension Claim: Faceted {
-  // A claim's own pages are named by regions, so its list is not narrowed by them.
-  var platforms: [EntityID<Platform>] { [] }
-  var regions: [EntityID<Region>] { [] }
-  var year: Int? { nil }
-}
+// A claim's own pages are named by regions, so its list is not narrowed by them.
+extension Claim: Faceted {}
 
 extension SiteOutline {
   /// The claims that were made by the day that facts are told for, in the order of their ids.

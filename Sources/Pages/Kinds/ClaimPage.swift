@@ -59,6 +59,7 @@ package struct ClaimPage: Page {
         "reaction": reaction.map { .object(writing.summary(of: $0)) } ?? .absent,
         "findings": .list(findings),
         "instead": writing.prose(claim.instead),
+        "articles": writing.articles(about: claim.id),
         "where_url": writing.url(WherePage.route(writing.language)),
         "all_url": region == nil
           ? .absent : writing.url(Self.route(claim.id, writing.language)),

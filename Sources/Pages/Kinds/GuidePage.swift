@@ -24,16 +24,25 @@ package struct GuidePage: Page {
     Route(language, "do", platform.text, way)
   }
 
-  package func content(_ writing: inout Writing) -> PageContent {
-    let box = WayBox(way, on: platform)
-    let platformName = writing.name(platform.name)
+  /// What the guide is called.
+  func title(_ writing: inout Writing) -> String {
+    writing.label("guide.title", names(&writing))
+  }
+
+  private func names(_ writing: inout Writing) -> TemplateObject {
     let region = writing.catalog[Region.self][way.region]
-    let names: TemplateObject = [
-      "platform": .text(platformName),
+    return [
+      "platform": .text(writing.name(platform.name)),
       "way": .text(writing.label("way.\(way.wayKind.rawValue)")),
       "region": .text(region.map { writing.plain($0.name) } ?? way.region.text),
       "in_region": .text(region.map { writing.plain($0.inPhrase) } ?? way.region.text),
     ]
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let box = WayBox(way, on: platform)
+    let platformName = writing.name(platform.name)
+    let names = names(&writing)
     let authorities =
       way.strength == .complain
       ? writing.catalog.nearestAuthorities(.dataProtection, in: way.region)

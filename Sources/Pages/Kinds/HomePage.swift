@@ -4,6 +4,7 @@ import Templating
 /// The first page in a language: the question, and the ways to an answer.
 package struct HomePage: Page {
   package static let template = "home"
+  package static let script: String? = "search.js"
 
   package let route: Route
 
@@ -25,13 +26,16 @@ package struct HomePage: Page {
         "regions_url": writing.url(WherePage.route(writing.language)),
         "articles_url": writing.url(ArticleIndexPage.route(writing.language)),
         "articles": .list(
-          writing.map.outline.newestArticles(in: writing.language).prefix(5).map {
+          (writing.map.outline.newestArticles[writing.language] ?? []).prefix(5).map {
             writing.line(for: $0)
           }),
         "reactions": .list(
           writing.catalog.reactions.prefix(3).map { .object(writing.summary(of: $0)) }),
+        "changes": .list(changes(&writing)),
+        "changes_url": writing.url(ChangesPage.route(writing.language)),
         "matrix_url": writing.url(MatrixPage.route(writing.language)),
         "regions": .list(regions(&writing)),
+        "search": writing.search(only: .region),
       ])
   }
 
@@ -62,14 +66,17 @@ package struct HomePage: Page {
     }
   }
 
+  /// The latest changes; that somebody looked again is no news.
+  private func changes(_ writing: inout Writing) -> [TemplateValue] {
+    guard writing.map.contains(ChangesPage.route(writing.language)) else { return [] }
+    return Change.all(on: writing.map.outline, in: writing.language)
+      .filter { $0.kind != .checked }.prefix(3).map { .object($0.values(&writing)) }
+  }
+
   /// Regions that have an explainer or an answer of their own.
   private func regions(_ writing: inout Writing) -> [TemplateValue] {
-    let catalog = writing.catalog
-    let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
-    let explained = Set(catalog.texts(in: .explainers).ids)
-    let shown = writing.map.outline.regions.filter {
-      answered.contains($0.id) || explained.contains($0.id.text)
+    writing.sortedByName(writing.map.outline.regionsOfTheirOwn).compactMap {
+      writing.link(to: $0.id)
     }
-    return writing.sortedByName(shown).compactMap { writing.link(to: $0.id) }
   }
 }

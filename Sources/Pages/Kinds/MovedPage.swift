@@ -31,12 +31,15 @@ package struct MovedPage: Page {
   private static let places: [String: [String]] = [
     Platform.kind: [
       "platforms/*", "do/*", "timeline/platform/*", "articles/platform/*", "reactions/platform/*",
+      "replies/platform/*", "reports/platform/*",
+      "sources/platform/*", "stale/platform/*", "embed/*",
     ],
     Region.kind: [
       "regions/*", "platforms/_/*", "claims/_/*", "timeline/region/*", "articles/region/*",
-      "reactions/region/*",
+      "reactions/region/*", "reports/region/*", "print/*", "embed/_/*",
     ],
-    Reaction.kind: ["reactions/*"], Claim.kind: ["claims/*"], Table.kind: ["tables/*"],
+    Term.kind: ["articles/topic/*", "reports/topic/*"], Reaction.kind: ["reactions/*"],
+    Claim.kind: ["claims/*"], Table.kind: ["tables/*"],
     Article.Section.articles.rawValue: ["articles/*"],
     Article.Section.reports.rawValue: ["reports/*"], Article.Section.pages.rawValue: ["*"],
   ]

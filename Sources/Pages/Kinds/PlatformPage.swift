@@ -52,6 +52,10 @@ package struct PlatformPage: Page {
           writing.catalog.replies.filter { $0.platforms.contains { $0.id == platform.id } }.map {
             writing.values(of: $0.reply, by: $0.platforms)
           }),
+        "comparisons": .list(
+          PlatformPair.all(on: writing.map.outline)
+            .filter { $0.platforms.contains { $0.id == platform.id } }.map { $0.link(&writing) }),
+        "articles": writing.articles(about: platform.id),
         "timeline_url": writing.url(
           TimelinePage.route(writing.language, .platform(platform.id))),
       ]))

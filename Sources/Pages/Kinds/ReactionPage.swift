@@ -40,6 +40,7 @@ package struct ReactionPage: Page {
         "regions": .list(reaction.regions.compactMap { writing.link(to: $0) }),
         "platform_links": .list(platforms.map { writing.link(to: $0) }),
         "where_url": writing.url(WherePage.route(writing.language)),
+        "articles": writing.articles(about: reaction.id),
         "replies_url": writing.url(RepliesPage.route(writing.language)),
         "reach": .list(
           reaction.toldReach(in: writing.catalog).map { values(of: $0, &writing) }),

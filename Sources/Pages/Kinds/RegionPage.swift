@@ -44,7 +44,9 @@ package struct RegionPage: Page {
           writing.catalog.authorities(in: region.id).map {
             writing.values(of: $0, in: region.id)
           }),
+        "articles": writing.articles(aboutOrAround: region.id),
         "timeline_url": timeline(writing),
+        "print_url": PrintPage.nearest(to: region, writing),
         "explainer": explainer.map { .object(ArticleBody($0, titleLevel: 2).values(&writing)) }
           ?? .absent,
         "sources": .list(region.citations.compactMap { writing.line(for: $0) }),

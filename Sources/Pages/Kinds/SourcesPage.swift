@@ -2,16 +2,22 @@ package import Model
 import Parsing
 import Templating
 
-/// Every source that the site uses, how it was read, and where.
+/// Every source that the site uses, how it was read, and where; also by platform.
 package struct SourcesPage: Page {
   package static let template = "sources"
   package static let navigation: NavigationEntry? = NavigationEntry(
     place: .further, order: 5, label: "sources.title", route: { route($0) })
 
+  private static let folder = "sources"
+
+  private let part: ListPart<ListedSource>
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [SourcesPage] {
-    isUseful(on: site) ? [SourcesPage(route: route(language))] : []
+    guard isUseful(on: site) else { return [] }
+    return ListPart.parts(of: ListedSource.all(in: site.catalog), in: folder, site.catalog).map {
+      SourcesPage(part: $0, route: $0.route(in: language))
+    }
   }
 
   /// Whether the site has sources; those of regions do not count where it says nothing of regions.
@@ -27,45 +33,48 @@ package struct SourcesPage: Page {
     return catalog[Source.self].contains { !ofRegions.contains($0.id) }
   }
 
-  /// Where the list of sources stands.
-  package static func route(_ language: Language) -> Route { Route(language, "sources") }
+  /// Where the list of sources, or a later page of it, stands.
+  package static func route(_ language: Language, page: Int = 1) -> Route {
+    ListPart<ListedSource>.route(folder, language, page: page)
+  }
 
   package func content(_ writing: inout Writing) -> PageContent {
+    let whole = writing.label("sources.title")
     let uses = uses(&writing)
     let sources = Array(writing.catalog[Source.self])
-    let groups = (Source.Kind.allCases.map { Optional($0) } + [nil]).compactMap { kind in
-      group(of: sources.filter { $0.sourceKind == kind }, kind, uses, &writing)
+    var groups: [(kind: Source.Kind?, entries: [TemplateValue])] = []
+    for source in part.items.map(\.source) {
+      if groups.last.map({ $0.kind != source.sourceKind }) ?? true {
+        groups.append((source.sourceKind, []))
+      }
+      let values = writing.values(of: source).adding("uses", .list(uses[source.id] ?? []))
+      groups[groups.count - 1].entries.append(.object(values))
     }
     return PageContent(
-      title: writing.label("sources.title"), description: writing.label("sources.description"),
-      values: [
-        "groups": .list(groups), "total": .number(sources.count),
+      title: part.title(whole, &writing), description: writing.label("sources.description"),
+      parents: part.parents(whole, writing.language),
+      values: part.values(&writing).merging([
+        "groups": .list(
+          groups.map { kind, entries in
+            .object([
+              "title": .text(writing.label("source.\(kind?.rawValue ?? "unspecified")")),
+              "sources": .list(entries),
+            ])
+          }),
+        "total": .number(sources.count),
         "read_in_full": .number(sources.count { $0.read == .full }),
         "read_in_part": .number(sources.count { $0.read == .excerpt }),
         "not_read": .number(sources.count { $0.read == .notRead }),
-      ])
+      ]))
   }
 
-  private func group(
-    of sources: [Source], _ kind: Source.Kind?, _ uses: [EntityID<Source>: [TemplateValue]],
-    _ writing: inout Writing
-  ) -> TemplateValue? {
-    guard !sources.isEmpty else { return nil }
-    let entries: [TemplateValue] = sources.map { source in
-      .object(writing.values(of: source).adding("uses", .list(uses[source.id] ?? [])))
-    }
-    return .object([
-      "title": .text(writing.label("source.\(kind?.rawValue ?? "unspecified")")),
-      "sources": .list(entries),
-    ])
-  }
-
-  /// The records that cite each source.
+  /// The records that cite each source of this page.
   private func uses(_ writing: inout Writing) -> [EntityID<Source>: [TemplateValue]] {
     let catalog = writing.catalog
+    let shown = Set(part.items.map(\.source.id))
     var uses: [EntityID<Source>: [TemplateValue]] = [:]
     func note(_ record: some LinkedRecord, _ citations: [Citation]) {
-      let ids = Set(citations.compactMap { catalog.source(of: $0)?.id })
+      let ids = Set(citations.compactMap { catalog.source(of: $0)?.id }).intersection(shown)
       guard !ids.isEmpty else { return }
       let link = writing.link(to: record)
       for id in ids { uses[id, default: []].append(link) }
@@ -96,14 +105,6 @@ package struct SourcesPage: Page {
       }
     }
     return found
-  }
-}
-
-extension Platform {
-  /// The evidence of all that the site says about the platform.
-  fileprivate var allCitations: [Citation] {
-    answers.flatMap { $0.citations + $0.refuse.flatMap(\.citations) }
-      + ways.flatMap(\.citations) + replies.flatMap(\.citations)
   }
 }
 

@@ -7,6 +7,8 @@ package struct WherePage: Page {
   package static let navigation: NavigationEntry? = NavigationEntry(
     place: .main, order: 1, label: "where.title", route: { route($0) })
 
+  package static let script: String? = "search.js"
+
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [WherePage] {
@@ -24,6 +26,7 @@ package struct WherePage: Page {
       values: [
         "groups": .list(writing.sortedByName(groups).compactMap { group($0, &writing) }),
         "letters": .list(letters),
+        "search": writing.search(only: .region),
       ])
   }
 
@@ -36,33 +39,15 @@ package struct WherePage: Page {
 
   /// The names by their first letters.
   private func letters(_ writing: inout Writing) -> [TemplateValue] {
-    var byLetter: [Unicode.Scalar: [(key: String, entry: Entry)]] = [:]
+    var letters = LetterList()
     for region in writing.catalog[Region.self] where region.isPlace {
-      for entry in entries(of: region, &writing) {
-        let key = entry.name.foldedForSorting
-        byLetter[initial(of: key), default: []].append((key, entry))
+      let own = Entry(name: writing.plain(region.name), region: region, isOwnName: true)
+      let others = writing.otherNames(of: region).map {
+        Entry(name: $0, region: region, isOwnName: false)
       }
+      for entry in [own] + others { letters.add(line(for: entry, &writing), named: entry.name) }
     }
-    return byLetter.keys.sorted().map { letter in
-      let entries = (byLetter[letter] ?? []).sorted {
-        ($0.key, $0.entry.name) < ($1.key, $1.entry.name)
-      }
-      return .object([
-        "letter": .text(heading(letter)),
-        "anchor": .text("letter-" + (letter.isASCII ? String(letter) : String(letter.value))),
-        "entries": .list(entries.map { line(for: $0.entry, &writing) }),
-      ])
-    }
-  }
-
-  /// A region's names, each once, however it is written.
-  private func entries(of region: Region, _ writing: inout Writing) -> [Entry] {
-    let own = writing.plain(region.name)
-    var seen: Set<String> = [own.foldedForSorting]
-    let names = [region.name.original] + region.name.translations.map(\.value.text).sorted()
-    let others = (names + region.also).filter { seen.insert($0.foldedForSorting).inserted }
-    return [Entry(name: own, region: region, isOwnName: true)]
-      + others.map { Entry(name: $0, region: region, isOwnName: false) }
+    return letters.values
   }
 
   private func line(for entry: Entry, _ writing: inout Writing) -> TemplateValue {
@@ -87,16 +72,5 @@ package struct WherePage: Page {
       "carries": .text(
         writing.label(region.carries(.answers) ? "where.carries" : "where.carries-nothing")),
     ])
-  }
-
-  /// The letter that a name is listed under; signs and digits stand together.
-  private func initial(of key: String) -> Unicode.Scalar {
-    guard let first = key.unicodeScalars.first, first.properties.isAlphabetic else { return "#" }
-    return first
-  }
-
-  /// The letter as a heading; scripts that have capital letters of another use keep their small ones.
-  private func heading(_ letter: Unicode.Scalar) -> String {
-    letter.value < 0x0530 ? letter.properties.uppercaseMapping : String(Character(letter))
   }
 }

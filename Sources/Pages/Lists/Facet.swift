@@ -6,28 +6,38 @@ package enum Facet: Sendable, Hashable, Comparable {
   case platform(EntityID<Platform>)
   /// Everything that matters in one region, that of its groups among it.
   case region(EntityID<Region>)
+  /// Everything about one topic.
+  case topic(EntityID<Term>)
   /// Everything of one year.
   case year(Int)
+  /// Everything in one language.
+  case language(Language)
 
   /// What lists can be narrowed by.
-  enum Axis: String, CaseIterable { case platform, region, year }
+  enum Axis: String, CaseIterable { case platform, region, topic, year, language }
 
   /// What the facet narrows a list by.
   var axis: Axis {
     switch self {
     case .platform: .platform
     case .region: .region
+    case .topic: .topic
     case .year: .year
+    case .language: .language
     }
   }
 
   /// The folders that the facet's pages stand in.
   var segments: [String] {
-    switch self {
-    case .platform(let id): [axis.rawValue, id.text]
-    case .region(let id): [axis.rawValue, id.text]
-    case .year(let year): [axis.rawValue, String(year)]
-    }
+    let name =
+      switch self {
+      case .platform(let id): id.text
+      case .region(let id): id.text
+      case .topic(let id): id.text
+      case .year(let year): String(year)
+      case .language(let language): language.tag
+      }
+    return [axis.rawValue, name]
   }
 
   /// What the facet is called.
@@ -37,12 +47,15 @@ package enum Facet: Sendable, Hashable, Comparable {
       writing.catalog[Platform.self][id].map { writing.name($0.name) } ?? id.text
     case .region(let id):
       writing.catalog[Region.self][id].map { writing.plain($0.name) } ?? id.text
+    case .topic(let id):
+      writing.catalog[Term.self][id].map { writing.plain($0.name) } ?? id.text
     case .year(let year): String(year)
+    case .language(let language): writing.name(of: language)
     }
   }
 }
 
-/// What stands in a list that is also shown by platform, region and year.
+/// What stands in a list that has several pages, and is also shown by what its items share.
 protocol Faceted: Sendable {
   /// The platforms that it concerns.
   var platforms: [EntityID<Platform>] { get }
@@ -53,16 +66,28 @@ protocol Faceted: Sendable {
   /// Regions, with their members, that it does not concern all the same.
   var except: [EntityID<Region>] { get }
 
+  /// The topics that it is about.
+  var topics: [EntityID<Term>] { get }
+
   /// The year that it is listed under, if it has one.
   var year: Int? { get }
+
+  /// The language that it is about, if it is about one.
+  var listedLanguage: Language? { get }
 }
 
 extension Faceted {
+  var platforms: [EntityID<Platform>] { [] }
+  var regions: [EntityID<Region>] { [] }
   var except: [EntityID<Region>] { [] }
+  var topics: [EntityID<Term>] { [] }
+  var year: Int? { nil }
+  var listedLanguage: Language? { nil }
 
   /// The facets that this item gives a page to.
   var facets: [Facet] {
-    platforms.map { .platform($0) } + regions.map { .region($0) } + (year.map { [.year($0)] } ?? [])
+    platforms.map { .platform($0) } + regions.map { .region($0) } + topics.map { .topic($0) }
+      + (year.map { [.year($0)] } ?? []) + (listedLanguage.map { [.language($0)] } ?? [])
   }
 
   /// Whether the item belongs to a facet: to a region's also what its groups share with it.
@@ -72,7 +97,9 @@ extension Faceted {
     case .region(let id):
       (regions.isEmpty || regions.contains { catalog.membership.contains(id, in: $0) })
         && !except.contains { catalog.membership.contains(id, in: $0) }
+    case .topic(let id): topics.contains(id)
     case .year(let year): self.year == year
+    case .language(let language): listedLanguage == language
     }
   }
 }

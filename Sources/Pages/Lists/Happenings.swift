@@ -17,7 +17,7 @@ extension Reply: Happening {
     [
       "kind": .text(writing.label("timeline.reply")),
       "title": writing.words(asked),
-      "url": writing.url(RepliesPage.route(writing.language), fragment: anchor),
+      "url": writing.url(writing.route(ofReply: id), fragment: anchor),
       "more": .text(writing.label("assessment.\(assessment.rawValue)")),
       "sources": .list(citations.compactMap { writing.line(for: $0) }),
     ]
@@ -35,24 +35,35 @@ extension Event: Happening {
   }
 }
 
-extension Answer: Happening {
-  /// An answer links to the page where it stands in the history of its region; where there is no such
-  /// page, to its platform's.
+/// A change point of a platform's answers, with the answer that it ends.
+struct AnswerChange: Happening {
+  let answer: Answer
+  let before: Answer?
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     let generic = writing.label("platform.any")
     return [
       "kind": .text(writing.label("timeline.answer")),
-      "title": .text(writing.label("answer.\(value.rawValue)")),
-      "state": .text(value.rawValue),
-      "question": writing.catalog[Question.self][question].map {
+      "title": .text(writing.label("answer.\(answer.value.rawValue)")),
+      "state": .text(answer.value.rawValue),
+      "before": before.map {
+        .object([
+          "state": .text($0.value.rawValue),
+          "word": .text(writing.label("answer.\($0.value.rawValue)")),
+        ])
+      } ?? .absent,
+      "question": writing.catalog[Question.self][answer.question].map {
         writing.words($0.ask.filling("{platform}", with: generic))
       } ?? .absent,
-      "url": platforms.first.map { address(on: $0, writing) } ?? .absent,
-      "sources": .list(citations.compactMap { writing.line(for: $0) }),
+      "url": platforms.first.map { answer.address(on: $0, writing) } ?? .absent,
+      "sources": .list(answer.citations.compactMap { writing.line(for: $0) }),
     ]
   }
+}
 
-  private func address(on platform: Platform, _ writing: Writing) -> TemplateValue {
+extension Answer {
+  /// Where the answer stands in the history of its region; where there is no such page, its platform's.
+  func address(on platform: Platform, _ writing: Writing) -> TemplateValue {
     let own = AnswerPage.route(platform.id, region, writing.language)
     return writing.map.contains(own)
       ? writing.url(own, fragment: id)

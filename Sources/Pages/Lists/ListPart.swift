@@ -1,7 +1,10 @@
 import Model
 import Templating
 
-/// One page of a list that is shown whole and by platform, region and year, 50 items a page.
+/// How many items of a long list stand on one page.
+let listPageLength = 50
+
+/// One page of a list that is shown whole and by what its items share.
 struct ListPart<Item: Faceted>: Sendable {
   /// What the list is narrowed to; nil for all of it.
   let facet: Facet?
@@ -21,12 +24,9 @@ struct ListPart<Item: Faceted>: Sendable {
   /// The folder that all pages of the list stand in.
   let folder: String
 
-  /// How many items a page has.
-  static var length: Int { 50 }
-
   /// All pages of a list, for items in the order in which they are shown.
   static func parts(of items: [Item], in folder: String, _ catalog: Catalog) -> [ListPart] {
-    // With a single platform, region or year there is nothing to narrow.
+    // With a single platform, region or the like there is nothing to narrow.
     let found = Dictionary(grouping: Set(items.flatMap(\.facets)), by: \.axis)
     let facets = Facet.Axis.allCases.flatMap { axis in
       (found[axis] ?? []).count > 1 ? (found[axis] ?? []).sorted() : []
@@ -34,12 +34,12 @@ struct ListPart<Item: Faceted>: Sendable {
     return ([nil] + facets.map { $0 }).flatMap { facet -> [ListPart] in
       let shown =
         facet.map { facet in items.filter { $0.belongs(to: facet, in: catalog) } } ?? items
-      let count = max(1, (shown.count + length - 1) / length)
+      let count = max(1, (shown.count + listPageLength - 1) / listPageLength)
       return (1...count).map { number in
-        let first = (number - 1) * length
+        let first = (number - 1) * listPageLength
         return ListPart(
           facet: facet, number: number, count: count,
-          items: Array(shown[first..<min(shown.count, first + length)]), facets: facets,
+          items: Array(shown[first..<min(shown.count, first + listPageLength)]), facets: facets,
           folder: folder)
       }
     }

@@ -43,22 +43,23 @@ struct TimelineEntry: Faceted {
 
   /// Change points, each once, with all platforms that share it; those of which nobody said when they
   /// began are no happenings.
-  private static func answers(in catalog: Catalog) -> [TimelineEntry] {
+  static func answers(in catalog: Catalog) -> [TimelineEntry] {
     let sharing = Dictionary(grouping: catalog[Platform.self].filter { $0.sameAnswersAs != nil }) {
       $0.sameAnswersAs?.platform
     }
     return catalog[Platform.self].flatMap { platform in
-      platform.answers.filter { answer in
-        answer.value != .notChecked && answer.writtenSince.map { $0.form != .unknown } ?? false
-      }.map { answer in
+      platform.answers.withEarlier { $0.question.text }.compactMap { answer, before in
+        guard answer.value != .notChecked, let since = answer.writtenSince, since.form != .unknown
+        else { return nil }
         let others = (sharing[platform.id] ?? []).filter { other in
           catalog.answers(of: other.id, to: answer.question).contains {
             $0.origin.place == answer.origin.place
           }
         }
         return TimelineEntry(
-          happening: answer, on: answer.since, platforms: [platform.id] + others.map(\.id),
-          regions: [answer.region], except: answer.except)
+          happening: AnswerChange(answer: answer, before: before), on: answer.since,
+          platforms: [platform.id] + others.map(\.id), regions: [answer.region],
+          except: answer.except)
       }
     }
   }

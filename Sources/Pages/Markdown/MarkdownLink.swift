@@ -25,6 +25,9 @@ package struct MarkdownLink: Sendable, Hashable {
 
 /// What to print for a ``MarkdownLink``.
 package enum LinkResolution: Sendable, Hashable {
+  /// A picture at this address, so many pixels wide and high. All but the first one of a text are
+  /// loaded when readers come near them.
+  case picture(address: String, width: Int, height: Int)
   /// A link to this address, around the author's words.
   case address(String)
   /// A link to this address around this text, for a link whose words are empty.

@@ -15,7 +15,7 @@ extension MarkdownPrinter {
   mutating func begin(_ link: MarkdownLink, _ title: Range<Int32>) -> Bool {
     let filling: String
     switch resolver.resolve(link) {
-    case .unlinked: return false
+    case .unlinked, .picture: return false
     case .words(let text):
       if link.isEmpty { appendEscaped(text.utf8, to: &html) }
       return false
@@ -35,6 +35,7 @@ extension MarkdownPrinter {
   /// Prints an image, or its description alone.
   mutating func image(_ index: Int, _ image: MarkdownLink, _ title: Range<Int32>) {
     let description = tree.words(within: index)
+    var size = ""
     switch resolver.resolve(image) {
     case .unlinked, .words:
       appendEscaped(description, to: &html)
@@ -47,9 +48,16 @@ extension MarkdownPrinter {
       attribute("<img src=\"", address)
       write("\" alt=\"")
       appendEscaped(image.isEmpty ? Array(text.utf8) : description, to: &html)
+    case .picture(let address, let width, let height):
+      attribute("<img src=\"", address)
+      write("\" alt=\"")
+      appendEscaped(description, to: &html)
+      size = "\" width=\"\(width)\" height=\"\(height)\" decoding=\"async"
+      if hasPicture { size += "\" loading=\"lazy" }
+      hasPicture = true
     }
     self.title(title)
-    write("\" />")
+    write(size + "\" />")
   }
 
   /// Prints a citation as the resolver says.

@@ -9,6 +9,9 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
   var resolver: Resolver
   var html: [UInt8] = []
 
+  /// Whether a picture was printed, so that the next one may be loaded later.
+  var hasPicture = false
+
   /// What the text's footnotes are called.
   let footnoteLabels: Set<[UInt8]>
 

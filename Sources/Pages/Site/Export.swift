@@ -1,9 +1,12 @@
+package import Model
+package import Templating
+
 /// A file of the site that is no page: a text or data for other programs.
 ///
 /// A new kind is a file in `Exports/` and a line in `ExportKinds.swift`.
 package protocol Export: Sendable {
-  /// All files of this kind.
-  static func exports(of site: SiteMap) -> [Self]
+  /// All files of this kind; `labels` are the texts of pages by language.
+  static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [Self]
 
   /// Where the file lies within the output folder.
   var path: String { get }

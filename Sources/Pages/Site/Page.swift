@@ -15,6 +15,10 @@ package protocol Page: Sendable {
   /// Whether pages of this kind are there to be found, cited and linked; not so for signposts.
   static var isCitable: Bool { get }
 
+  /// The script that pages of this kind run, among the assets; nil for most kinds, which then may run
+  /// none.
+  static var script: String? { get }
+
   /// All pages of this kind in one language.
   static func pages(of site: SiteOutline, in language: Language) -> [Self]
 
@@ -34,6 +38,7 @@ package protocol Page: Sendable {
 extension Page {
   package static var navigation: NavigationEntry? { nil }
   package static var isCitable: Bool { true }
+  package static var script: String? { nil }
   package var file: String? { nil }
   package var source: TextRange? { nil }
 }

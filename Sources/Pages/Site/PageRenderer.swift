@@ -7,12 +7,16 @@ package struct PageRenderer: Sendable {
   private let map: SiteMap
   private let library: TemplateLibrary
   private let labels: [Language: Labels]
+  private let assets: PublishedAssets
 
   /// Takes what all pages share.
-  package init(map: SiteMap, library: TemplateLibrary, labels: [Language: Labels]) {
+  package init(
+    map: SiteMap, library: TemplateLibrary, labels: [Language: Labels], assets: PublishedAssets
+  ) {
     self.map = map
     self.library = library
     self.labels = labels
+    self.assets = assets
   }
 
   /// Renders one page, and the files beside it that say the same to programs.
@@ -80,7 +84,10 @@ package struct PageRenderer: Sendable {
       "further_navigation": .list(
         navigation(.further, on: page.route, &writing) + plainPages(on: page.route, &writing)),
       "breadcrumb": .list(breadcrumb(content, &writing)),
-      "stylesheet_url": .url(map.addresses.path(ofFile: "assets/style.css")),
+      "asset": .object(assets.values),
+      "script": script(of: type(of: page)),
+      "content_security_policy": .text(
+        ContentSecurityPolicy.text(withScript: type(of: page).script != nil)),
       "as_of": .text(writing.words(content.asOf ?? writing.catalog.days.asOf)),
       "publisher": .text(writing.name(site.publisher.name)),
       "legal": site.publisher.legal.map { writing.words($0) } ?? .absent,
@@ -94,6 +101,12 @@ package struct PageRenderer: Sendable {
       "has_untranslated": .flag(writing.hasUntranslated),
       "has_outdated": .flag(writing.hasOutdated),
     ]
+  }
+
+  /// The script of a kind of pages: a template of one's own may do without.
+  private func script(of kind: any Page.Type) -> TemplateValue {
+    kind.script.flatMap { assets.values[TemplateName(PublishedAssets.name(of: "assets/" + $0))] }
+      ?? .absent
   }
 
   private func alternates(of route: Route) -> [TemplateValue] {

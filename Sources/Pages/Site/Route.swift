@@ -72,6 +72,9 @@ package struct Addresses: Sendable {
   /// The file that holds how a page is cited, in the form CSL-JSON.
   package func citation(of route: Route) -> String { folder(of: route) + "cite.json" }
 
+  /// A file in the folder of a route.
+  package func file(_ name: String, in route: Route) -> String { folder(of: route) + name }
+
   private func folder(of route: Route) -> String {
     let language = isPrefixed ? route.language.map { [$0.tag] } ?? [] : []
     return (language + route.segments).map { $0 + "/" }.joined()

@@ -8,8 +8,11 @@ package struct SiteOutline: Sendable {
   /// The regions that have pages, in the order of their ids.
   package let regions: [Region]
 
-  /// The pictures among the site's files: where each lies, and where it is published.
-  package let pictures: [String: String]
+  /// Those of them that have an explainer or an answer of their own.
+  let regionsOfTheirOwn: [Region]
+
+  /// The pictures among the site's files, by where each lies.
+  let pictures: [String: PublishedPicture]
 
   /// Whether drafts are shown.
   package let showsDrafts: Bool
@@ -17,15 +20,50 @@ package struct SiteOutline: Sendable {
   /// What was corrected and what is disputed, by record.
   let notes: RecordNotes
 
-  /// Works out which regions have pages; `pictures` are the paths of the site's pictures.
-  package init(_ catalog: Catalog, pictures: [String] = [], showsDrafts: Bool = false) {
+  /// On which page of their list sources and replies stand.
+  let sourcePlaces: ListPlaces<EntityID<Source>>
+  let replyPlaces: ListPlaces<EntityID<Reply>>
+
+  /// By language the articles that readers may see, each in that language or else in another, the
+  /// newest first.
+  private(set) var newestArticles: [Language: [Article]] = [:]
+
+  /// What each article is about.
+  let subjects: ArticleSubjects
+
+  /// The words of the glossary, by the language of a text.
+  let terms: [Language: TermLinks]
+
+  /// Works out which regions have pages.
+  package init(
+    _ catalog: Catalog, pictures: [PublishedPicture] = [], showsDrafts: Bool = false
+  ) {
     self.catalog = catalog
     self.pictures = Dictionary(
-      pictures.map { ($0, $0.hasPrefix("Content/") ? String($0.dropFirst(8)) : $0) },
-      uniquingKeysWith: { first, _ in first })
+      pictures.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     self.showsDrafts = showsDrafts
-    regions = SiteOutline.regions(of: catalog)
+    let regions = SiteOutline.regions(of: catalog)
+    let answered = Set(catalog[Platform.self].flatMap { $0.answers.map(\.region) })
+    let explained = Set(catalog.texts(in: .explainers).ids)
+    self.regions = regions
+    regionsOfTheirOwn = regions.filter {
+      answered.contains($0.id) || explained.contains($0.id.text)
+    }
     notes = RecordNotes(of: catalog)
+    sourcePlaces = ListPlaces(ListedSource.all(in: catalog).map(\.source.id))
+    replyPlaces = ListPlaces(ListedReply.all(in: catalog).map(\.reply.id))
+    subjects = ArticleSubjects(of: catalog)
+    terms = Dictionary(
+      catalog.site.languages.map { ($0, TermLinks(of: catalog, in: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    for language in languages { newestArticles[language] = newestArticles(in: language) }
+  }
+
+  /// The articles that readers may see, each in this language or else in another, the newest first.
+  private func newestArticles(in language: Language) -> [Article] {
+    ids(in: .articles).compactMap { text($0, in: .articles, language) }.sorted {
+      ($1.published ?? .first, $0.id) < ($0.published ?? .first, $1.id)
+    }
   }
 
   /// The site's languages, the base one first.
@@ -53,7 +91,11 @@ package struct SiteOutline: Sendable {
 
   /// The region with a page whose answers hold in a region: itself, else the smallest that it belongs
   /// to; nil where no region has a page.
-  package func nearestShown(to region: Region) -> Region? {
+  package func nearestShown(to region: Region) -> Region? { nearest(to: region, among: regions) }
+
+  /// The one of some regions whose answers hold in a region: itself, else the smallest that it belongs
+  /// to.
+  func nearest(to region: Region, among regions: [Region]) -> Region? {
     regions.filter { shown in
       catalog.membership.contains(region.id, in: shown.id)
         && (shown.id == region.id || shown.carries(.answers))

@@ -1,0 +1,50 @@
+package import Model
+import Parsing
+import Templating
+
+/// What changed, by day, the newest first: answers, findings, corrections, texts, and what was looked
+/// at again; also by year.
+package struct ChangesPage: Page {
+  package static let template = "changes"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .further, order: 6, label: "changes.title", route: { route($0) })
+
+  private static let folder = "changes"
+
+  private let part: ListPart<Change>
+  package let route: Route
+
+  package static func pages(of site: SiteOutline, in language: Language) -> [ChangesPage] {
+    guard !site.catalog[Platform.self].isEmpty else { return [] }
+    let changes = Change.all(on: site, in: language)
+    guard !changes.isEmpty else { return [] }
+    return ListPart.parts(of: changes, in: folder, site.catalog).map {
+      ChangesPage(part: $0, route: $0.route(in: language))
+    }
+  }
+
+  /// Where the list of changes stands.
+  package static func route(_ language: Language) -> Route {
+    ListPart<Change>.route(folder, language)
+  }
+
+  package func content(_ writing: inout Writing) -> PageContent {
+    let whole = writing.label("changes.title")
+    var days: [(on: ApproximateDate, changes: [TemplateValue])] = []
+    for change in part.items {
+      if days.last?.on != change.on { days.append((change.on, [])) }
+      days[days.count - 1].changes.append(.object(change.values(&writing)))
+    }
+    return PageContent(
+      title: part.title(whole, &writing), description: writing.label("changes.description"),
+      parents: part.parents(whole, writing.language),
+      values: part.values(&writing).merging([
+        "days": .list(
+          days.map { on, changes in
+            .object(["day": .text(writing.words(on)), "changes": .list(changes)])
+          }),
+        "timeline_url": writing.url(TimelinePage.route(writing.language)),
+        "corrections_url": writing.url(CorrectionsPage.route(writing.language)),
+      ]))
+  }
+}

@@ -1,0 +1,99 @@
+import Model
+import Parsing
+import Templating
+
+/// Something that changed in the world that the site tells of, or on the site itself.
+struct Change: Faceted {
+  /// What sort of change it is, in the order in which those of one day are told.
+  enum Kind: String, CaseIterable { case corrected, changed, happened, added, updated, checked }
+
+  let kind: Kind
+  let on: ApproximateDate
+  let subject: any Happening
+  var told: [Platform] = []
+
+  var year: Int? { on.listingYear }
+
+  /// Everything that had changed by the day that facts are told for, the newest first.
+  static func all(on site: SiteOutline, in language: Language) -> [Change] {
+    let catalog = site.catalog
+    let order = Dictionary(
+      Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let changes =
+      corrections(in: catalog) + states(in: catalog) + texts(on: site, in: language)
+      + checks(in: catalog)
+    // What may still have to come stands under the day of the page.
+    let day = { (change: Change) in min(change.on.listingDay, catalog.days.asOf) }
+    return changes.filter { catalog.hasBegun($0.on) }.enumerated().sorted { first, second in
+      let days = [first, second].map { (day($0.element), $0.element.on.earliest) }
+      if days[0] != days[1] { return days[1] < days[0] }
+      return (order[first.element.kind] ?? 0, first.offset)
+        < (order[second.element.kind] ?? 0, second.offset)
+    }.map(\.element)
+  }
+
+  private static func corrections(in catalog: Catalog) -> [Change] {
+    RecordNotes.corrections(in: catalog).map {
+      Change(kind: .corrected, on: ApproximateDate($0.on), subject: $0)
+    }
+  }
+
+  /// Answers and findings that began to hold, and events.
+  private static func states(in catalog: Catalog) -> [Change] {
+    let answers = TimelineEntry.answers(in: catalog).map { entry in
+      Change(
+        kind: .changed, on: entry.on, subject: entry.happening,
+        told: entry.platforms.compactMap { catalog[Platform.self][$0] })
+    }
+    let findings = catalog[Claim.self].filter { catalog.hasBegun($0.since) }.flatMap { claim in
+      claim.findings.withEarlier { _ in "" }.compactMap { finding, before -> Change? in
+        guard finding.value != .notChecked, finding.since.form != .unknown else { return nil }
+        return Change(
+          kind: .changed, on: finding.since,
+          subject: FindingChange(finding: finding, before: before, claim: claim))
+      }
+    }
+    let events = catalog[Event.self].map { event in
+      Change(kind: .happened, on: event.on, subject: event)
+    }
+    return answers + findings + events
+  }
+
+  /// Texts that were published, and those that were changed later.
+  private static func texts(on site: SiteOutline, in language: Language) -> [Change] {
+    Article.Section.allCases.flatMap { section in
+      site.ids(in: section).compactMap { site.text($0, in: section, language) }
+    }.flatMap { text -> [Change] in
+      let added = text.published.map {
+        Change(kind: .added, on: ApproximateDate($0), subject: TextChange(text: text))
+      }
+      let updated = text.updated.flatMap { day in
+        day == text.published
+          ? nil : Change(kind: .updated, on: ApproximateDate(day), subject: TextChange(text: text))
+      }
+      return [added, updated].compactMap { $0 }
+    }
+  }
+
+  /// What was looked at again, one change a day.
+  private static func checks(in catalog: Catalog) -> [Change] {
+    Dictionary(grouping: catalog.reviews, by: \.checked).map { day, reviews in
+      Change(kind: .checked, on: ApproximateDate(day), subject: CheckedFacts(reviews: reviews))
+    }
+  }
+
+  /// Everything that the partial `change` prints.
+  func values(_ writing: inout Writing) -> TemplateObject {
+    let names = told.map { writing.name($0.name) }
+    writing.noteChange(on: on.latest)
+    let frame: TemplateObject = [
+      "kind": .absent, "change": .text(writing.label("changes.\(kind.rawValue)")),
+      "on": .text(writing.words(on)),
+      "platforms": names.isEmpty ? .absent : .text(writing.joined(names)),
+      "region": .absent, "url": .absent, "title": .absent, "state": .absent, "finding": .absent,
+      "before": .absent, "question": .absent, "was": .absent, "now": .absent, "facts": .list([]),
+      "number": .absent,
+    ]
+    return frame.merging(subject.line(told, &writing))
+  }
+}

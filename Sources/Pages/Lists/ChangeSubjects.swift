@@ -1,0 +1,77 @@
+import Model
+import Parsing
+import Templating
+
+/// A change point of findings about a claim, with the finding that it ends.
+struct FindingChange: Happening {
+  let finding: Finding
+  let before: Finding?
+  let claim: Claim
+
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    [
+      "question": writing.words(claim.text),
+      "region": writing.catalog[Region.self][finding.region].map { .text(writing.plain($0.name)) }
+        ?? .absent,
+      "url": writing.url(ClaimPage.route(claim.id, writing.language, finding.region)),
+      "finding": .text(finding.value.rawValue),
+      "title": .text(writing.label("finding.\(finding.value.rawValue)")),
+      "before": before.map {
+        .object([
+          "state": .absent, "finding": .text($0.value.rawValue),
+          "word": .text(writing.label("finding.\($0.value.rawValue)")),
+        ])
+      } ?? .absent,
+    ]
+  }
+}
+
+extension Correction: Happening {
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    [
+      "title": .text(writing.label("severity.\(severity.rawValue)")),
+      "url": writing.url(CorrectionsPage.route(writing.language), fragment: anchor),
+      "was": writing.words(was), "now": writing.words(now),
+    ]
+  }
+}
+
+/// A text that was published or changed.
+struct TextChange: Happening {
+  let text: Article
+
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    [
+      "title": ArticleBody(text).title(&writing),
+      "url": writing.url(ArticlePage.route(of: text.id, in: text.section, writing.language)),
+    ]
+  }
+}
+
+/// What somebody looked at on one day, by what it stands with.
+struct CheckedFacts: Happening {
+  let reviews: [Review]
+
+  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+    var owners: [(owner: any Entity, count: Int)] = []
+    for review in reviews {
+      if let last = owners.last, last.owner.origin.place == review.owner.origin.place {
+        owners[owners.count - 1].count += 1
+      } else {
+        owners.append((review.owner, 1))
+      }
+    }
+    let facts = owners.compactMap { owner, count -> TemplateValue? in
+      guard let record = owner as? any LinkedRecord else { return nil }
+      return .object(
+        writing.place(of: record).adding(
+          "facts_count",
+          count > 1
+            ? .text(writing.label("changes.facts", ["facts": .number(count)])) : .absent))
+    }
+    return [
+      "facts": .list(facts),
+      "number": .text(writing.label("changes.facts", ["facts": .number(reviews.count)])),
+    ]
+  }
+}
