@@ -68,22 +68,21 @@ class SearchTest(unittest.TestCase):
         """The paths of what is found, best first."""
         self.page.goto(self.root + place)
         self.page.fill("#search-field", words)
-        self.page.wait_for_function(
-            "document.querySelector('.search [role=status]').textContent !== ''")
+        self.page.wait_for_selector(".search [role=status]:not(:empty)")
         return [address.removeprefix(self.root) for address in
                 self.page.eval_on_selector_all(".search li a", "links => links.map(l => l.href)")]
 
     def test_regions_by_any_name_and_with_one_mistake(self):
         for words, region in [
-            ("UK", "gb"), ("Britain", "gb"), ("Deutschland", "de"), ("Bayern", "de"),
-            ("france", "fr"), ("Farnce", "fr"), ("rance", "fr"), ("Germani", "de"),
-            ("cote d ivoire", "ci"), ("Tuerkiye", None), ("Türkiye", "tr"), ("turkiye", "tr"),
-            ("ألمانيا", None), ("الإمارات", "ae"), ("الامارات", "ae"),
+            ("UK", "United Kingdom"), ("Britain", "United Kingdom"), ("Deutschland", "Germany"),
+            ("Bayern", "Germany"), ("france", "France"), ("Farnce", "France"), ("rance", "France"),
+            ("Germani", "Germany"), ("cote d ivoire", "Côte d’Ivoire"), ("turkiye", "Türkiye"),
+            ("TÜRKİYE", "Türkiye"), ("الإمارات", "United Arab Emirates"),
+            ("الامارات", "United Arab Emirates"), ("Viet Nam", "Vietnam"),
         ]:
             with self.subTest(words):
-                first = self.found(words)[:1]
-                if region:
-                    self.assertEqual(first, [f"en/regions/{region}/"])
+                self.found(words)
+                self.assertEqual(self.page.locator(".search li a").first.inner_text(), region)
 
     def test_platforms_come_first_with_one_mistake(self):
         for words in ["Facebook", "facebok", "fcaebook", "acebook", "gacebook", "FACEBOOK"]:
@@ -110,7 +109,7 @@ class SearchTest(unittest.TestCase):
     def test_keyboard(self):
         self.found("facebook france")
         self.page.press("#search-field", "Enter")
-        self.page.wait_for_function("document.activeElement.matches('.search li a')")
+        self.page.wait_for_selector(".search li a:focus")
         self.page.keyboard.press("Enter")
         self.page.wait_for_url("**/en/platforms/facebook/fr/")
 

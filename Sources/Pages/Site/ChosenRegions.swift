@@ -2,7 +2,7 @@ import Model
 
 extension SiteOutline {
   /// How many regions a table has at most: more would not fit a page.
-  private static let widest = 8
+  static let widest = 8
 
   /// The regions in which most of these platforms have answers of their own to a question, the widest
   /// first; where none of them has a page, the first ones with a page.

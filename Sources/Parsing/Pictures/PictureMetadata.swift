@@ -6,6 +6,9 @@ package struct PictureMetadata: Sendable, Hashable {
   /// Whether they told to turn or mirror the picture before it is shown.
   package private(set) var isTurned = false
 
+  /// Nothing was read yet.
+  package init() {}
+
   /// Reads a part that is taken out.
   mutating func note(_ part: Range<Int>, of bytes: [UInt8]) {
     let start = "Exif\0\0"

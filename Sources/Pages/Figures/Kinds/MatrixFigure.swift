@@ -28,11 +28,11 @@ package struct MatrixFigure: Figure {
   package init() {}
 
   package mutating func check(_ reading: inout Reading) {
-    guard regions.count > AnswerMatrix.widest else { return }
+    guard regions.count > SiteOutline.widest else { return }
     reading.report(
       Rule.badValue.broken(
         at: origin["regions"]?.place ?? origin.place,
-        "this table has \(regions.count) regions, more than \(AnswerMatrix.widest)",
+        "this table has \(regions.count) regions, more than \(SiteOutline.widest)",
         help: "name the most important ones; a wider table does not fit a page"))
   }
 
