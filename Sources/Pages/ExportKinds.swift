@@ -1,6 +1,3 @@
-package import Model
-package import Templating
-
 extension SiteMap {
   /// Every kind of file that is no page: a new one is a file in `Exports/` and a line here.
   package static let exportKinds: [any Export.Type] = [
@@ -8,9 +5,9 @@ extension SiteMap {
   ]
 
   /// All files that are no pages, in the order of their kinds.
-  package func exports(_ labels: [Language: Labels]) -> [OutputFile] {
+  package func exports(_ renderer: PageRenderer) -> [OutputFile] {
     SiteMap.exportKinds.flatMap { kind in
-      kind.exports(of: self, labels).map { OutputFile(path: $0.path, bytes: $0.bytes) }
+      kind.exports(of: self, renderer).map { OutputFile(path: $0.path, bytes: $0.bytes) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What stands around an author's text: reading time, topics, related texts, words of the glossary.

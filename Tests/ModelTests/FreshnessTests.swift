@@ -1,4 +1,6 @@
+import Diagnostics
 import Model
+import Parsing
 import Testing
 
 @Suite struct FreshnessTests {

@@ -1,5 +1,5 @@
-package import Model
-package import Templating
+import Model
+import Templating
 
 /// What a platform does in a region as a small picture of words: "AI training: on hold · checked
 /// September 2024".
@@ -12,11 +12,10 @@ package struct Badge: Export {
   private let state: String
   private let title: String
 
-  package static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [Badge] {
+  package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [Badge] {
     let catalog = site.outline.catalog
     return site.outline.languages.flatMap { language -> [Badge] in
-      guard let labels = labels[language] else { return [] }
-      var writing = Writing(map: site, language: language, labels: labels)
+      guard var writing = renderer.writing(in: language) else { return [] }
       return catalog[Platform.self].flatMap { platform -> [Badge] in
         guard let question = catalog.questions(answeredBy: platform.id).first else { return [] }
         return site.outline.regions.map {

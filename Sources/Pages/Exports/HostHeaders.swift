@@ -1,5 +1,5 @@
-package import Model
-package import Templating
+import Model
+import Templating
 
 /// What a host is to send beside the files: a rule for each part of the site.
 ///
@@ -12,7 +12,7 @@ package struct HostHeaders: Export {
   /// a script.
   private let parts: [(pattern: String, hasScript: Bool)]
 
-  package static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [HostHeaders] {
+  package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [HostHeaders] {
     [HostHeaders(of: site)]
   }
 

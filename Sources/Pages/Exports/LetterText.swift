@@ -1,12 +1,12 @@
-package import Model
+import Model
 import Parsing
-package import Templating
+import Templating
 
 /// A letter as plain text, to be copied into any program.
 package struct LetterText: Export {
   private let letter: Letter
 
-  package static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [LetterText] {
+  package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [LetterText] {
     let letters = site.outline.catalog.letters
     return letters.ids.flatMap { id in
       letters[id].values.sorted { $0.language < $1.language }

@@ -1,5 +1,5 @@
-package import Model
-package import Templating
+import Model
+import Templating
 
 /// The list of moved pages for hosts that read one: old path, new path and the status 301, a line each.
 ///
@@ -7,7 +7,7 @@ package import Templating
 package struct RedirectList: Export {
   private let lines: [String]
 
-  package static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [RedirectList] {
+  package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [RedirectList] {
     let lines = site.pages.compactMap { $0 as? MovedPage }.map { page in
       "\(site.addresses.path(of: page.route)) \(site.addresses.path(of: page.target)) 301"
     }

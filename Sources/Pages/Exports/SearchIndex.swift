@@ -1,6 +1,6 @@
 import Diagnostics
-package import Model
-package import Templating
+import Model
+import Templating
 
 /// What `search.js` reads to find things: one file of names, and files of words by how they begin.
 ///
@@ -10,12 +10,10 @@ package struct SearchIndex: Export {
   package let path: String
   package let bytes: [UInt8]
 
-  package static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [SearchIndex] {
+  package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [SearchIndex] {
     site.outline.languages.flatMap { language -> [SearchIndex] in
-      guard site.contains(SearchPage.route(language)), let labels = labels[language] else {
-        return []
-      }
-      var writing = Writing(map: site, language: language, labels: labels)
+      guard site.contains(SearchPage.route(language)), var writing = renderer.writing(in: language)
+      else { return [] }
       return files(of: writing.searchEntries(), language, site)
     }
   }

@@ -1,12 +1,9 @@
-package import Model
-package import Templating
-
 /// A file of the site that is no page: a text or data for other programs.
 ///
 /// A new kind is a file in `Exports/` and a line in `ExportKinds.swift`.
 package protocol Export: Sendable {
-  /// All files of this kind; `labels` are the texts of pages by language.
-  static func exports(of site: SiteMap, _ labels: [Language: Labels]) -> [Self]
+  /// All files of this kind; `renderer` starts the writing in each language.
+  static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [Self]
 
   /// Where the file lies within the output folder.
   var path: String { get }

@@ -19,10 +19,17 @@ package struct PageRenderer: Sendable {
     self.assets = assets
   }
 
+  /// Starts the writing in a language; nil where it has no labels.
+  package func writing(in language: Language) -> Writing? {
+    labels[language].map {
+      Writing(map: map, language: language, labels: $0, templates: library)
+    }
+  }
+
   /// Renders one page, and the files beside it that say the same to programs.
   package func render(_ page: any Page) -> Checked<RenderedPage> {
     let language = page.route.language ?? map.outline.catalog.site.baseLanguage
-    guard let labels = labels[language] else {
+    guard var writing = writing(in: language) else {
       return Checked(
         RenderedPage(file: OutputFile(path: map.file(of: page), bytes: []), twins: []),
         [
@@ -32,8 +39,6 @@ package struct PageRenderer: Sendable {
             help: "copy Templates/labels/en.yml to this name and translate it")
         ])
     }
-    var writing = Writing(
-      map: map, language: language, labels: labels, templates: library)
     let content = page.content(&writing)
     let citation =
       type(of: page).isCitable ? PageCitation(of: page.route, content, &writing) : nil
@@ -41,7 +46,7 @@ package struct PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     writing.report(
-      library.render(type(of: page).template, values, labels: labels, into: &bytes))
+      library.render(type(of: page).template, values, labels: writing.labels, into: &bytes))
     let twins = [
       citation.map { OutputFile(path: $0.file, bytes: $0.csl.bytes) },
       content.data.map { OutputFile(path: map.addresses.data(of: page.route), bytes: $0.bytes) },
