@@ -8,6 +8,8 @@ struct LetterList {
 
   private var byLetter: [Unicode.Scalar: [(key: String, name: String, line: TemplateValue)]] = [:]
 
+  init(isRightToLeft: Bool) { self.isRightToLeft = isRightToLeft }
+
   /// Adds a line.
   mutating func add(_ line: TemplateValue, named name: String) {
     let key = name.foldedForSorting
