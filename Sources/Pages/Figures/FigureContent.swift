@@ -106,7 +106,7 @@ extension Writing {
     let dated = source.published.map { words($0) }
     return [
       "name": .text(listed([publisher, dated].compactMap(\.self))),
-      "url": url(SourcesPage.route(language), fragment: source.id.text),
+      "url": url(route(ofSource: source.id), fragment: source.id.text),
     ]
   }
 }
