@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Pages
 
 /// The manual of all files, records and keys, as Markdown.
 package func manual() -> String {
@@ -18,6 +19,15 @@ package func manual() -> String {
   for kind in kinds { text += "\n" + section(kind.record, kind.place) }
   text += "\n## Parts of records\n\nThese stand inside other records.\n"
   for part in parts { text += "\n" + section(part) }
+  text += """
+
+    ## Figures
+
+    A block in a text that begins with `figure` and one of these words holds these keys, and may have a `title`
+    (`docs/markdown.md`).
+
+    """
+  for kind in figureKinds { text += "\n" + section(kind) }
   text += "\n## Forms of values\n"
   for (id, form) in forms(of: outer.flatMap(recordsWithin)) {
     text += "\n### \(id)\n\n\(form.name.prefix(1).uppercased())\(form.name.dropFirst())."

@@ -104,9 +104,10 @@ let smallWorld = [
   - {id: terms, url: "https://example.org/terms", title: The terms, publisher: Example company,
      kind: platform-document, archive: {state: refused}}
   """,
+  "Content/organisations.yml": "- {id: example, name: Example company, kind: company}\n",
   "Content/platforms/chat.yml": """
   name: Chat
-  company: Example company
+  company: example
   assigns_region_by: unknown
   answers:
     - {question: posts, region: eu, answer: announced, since: 2025-01-31, checked: 2026-11-01,
@@ -115,8 +116,7 @@ let smallWorld = [
        checked: 2026-11-01, source: terms, by: {actor: The court, how: court}}
     - {question: posts, region: eu, answer: used, since: 2026-01-01, checked: 2026-11-01,
        source: terms,
-       refuse: {kind: setting, strength: refuse-use, effect: {future: stops, past: unknown,
-         by_others: unknown, granted: unknown}, tested: {state: not-tested}}}
+       refuse: {kind: setting}}
     - {question: posts, region: gb, answer: not-disclosed, checked: 2026-11-01, source: terms,
        searched: [{place: The terms, on: 2026-11-01}, {place: The help pages, on: 2026-11-01}]}
   """,

@@ -22,7 +22,7 @@ import Testing
   @Test func barsAreAsLongAsTheirNumbers() async throws {
     let site = try await DrawnSite(article: "```figure bars\ntable: asked\ncolumn: people\n```")
     let figure = try #require(try site.figures().first)
-    let widths = figure.matches(of: /class="bar" x="0%".*? width="([0-9.]+)%"/).compactMap {
+    let widths = figure.matches(of: /class="blue solid" x="0%".*? width="([0-9.]+)%"/).compactMap {
       Double($0.output.1)
     }
     try #require(widths.count == 3)
@@ -33,8 +33,8 @@ import Testing
   @Test func aLineHasAGapWhereNothingIsKnown() async throws {
     let site = try await DrawnSite(article: "```figure line\ntable: months\n```")
     let figure = try #require(try site.figures().first)
-    #expect(figure.matches(of: /class="series"/).count == 2)
-    #expect(figure.matches(of: /class="spot"/).count == 4)
+    #expect(figure.matches(of: /<line class="blue"/).count == 2)
+    #expect(figure.matches(of: /<circle class="blue solid"/).count == 4)
     #expect(try words(of: "td", in: figure) == ["10", "35", "not known", "20", "15"])
   }
 
@@ -43,8 +43,8 @@ import Testing
     let figure = try #require(try site.figures().first)
     let drawings = try words(of: "svg", in: figure)
     #expect(drawings.count == 2)
-    #expect(figure.matches(of: /class="bar bar-about" x="0%" y="[^"]+" width="88%"/).count == 1)
-    #expect(figure.matches(of: /class="bar bar-at-most" x="0%" y="[^"]+" width="88%"/).count == 1)
+    #expect(figure.matches(of: /class="blue tint dashed" x="0%" y="[^"]+" width="88%"/).count == 1)
+    #expect(figure.matches(of: /class="blue dotted" x="0%" y="[^"]+" width="88%"/).count == 1)
     #expect(
       try words(of: "th", in: figure).suffix(3) == [
         "at least 400 signatures", "about 1000 signatures", "at most 2,500,000 views",
@@ -66,8 +66,8 @@ import Testing
       article: "```figure bars\ntable: asked\ncolumn: people\n```", arabic, languages: "en, ar")
     let mirrored = try #require(try site.figures(of: "ar/articles/drawn").first)
     let plain = try #require(try english.figures().first)
-    #expect(plain.contains("<line class=\"axis\" x1=\"0%\""))
-    #expect(mirrored.contains("<line class=\"axis\" x1=\"100%\""))
+    #expect(plain.contains("<line class=\"quiet\" x1=\"0%\""))
+    #expect(mirrored.contains("<line class=\"quiet\" x1=\"100%\""))
     #expect(mirrored.contains("lang=\"ar\" dir=\"rtl\""))
   }
 

@@ -56,11 +56,11 @@ import Testing
     "Content/laws/act.yml": """
     short: The act
     name: The act of everybody
-    kind: regulation
+    kind: data-protection
     region: eu
     since: 2018-05-25
     url: https://example.org/act
-    reference: Act 1
+    citation: Act 1
     checked: 2026-11-01
     source: law
     rights:
@@ -71,7 +71,8 @@ import Testing
     title: Objection
     right: to-object
     reviewed_by: A lawyer
-    blanks: {name: {ask: Your name, required: true}}
+    blanks:
+      - {name: name, ask: Your name, required: true}
     ---
     I object. {name}
     """,

@@ -20,6 +20,9 @@ struct AnswerMark: Sendable, Hashable {
   /// The name of a state.
   init(state: String) { self.state = state }
 
+  /// A name that no other mark has, to sort by.
+  var name: String { isWorldwide ? "\(state) worldwide" : state }
+
   /// The sign, which needs no colour.
   var sign: String {
     switch state {
@@ -34,6 +37,26 @@ struct AnswerMark: Sendable, Hashable {
     }
   }
 
+  /// The tone and the form of its marks in drawings, as classes of the style sheet.
+  var style: String {
+    switch state {
+    case "used": "yes solid"
+    case "used-with-limits": "yes tint"
+    case "used-unless-refused", "used-with-limits-unless-refused": "yes"
+    case "announced", "overdue": "wait dashed"
+    case "paused": "wait tint"
+    case "disputed": "wait tint dashed"
+    case "not-used", "stopped", "not-offered": "no"
+    default: "unknown dotted"
+    }
+  }
+
+  /// The same for a tile with words on it.
+  var tileStyle: String { isWorldwide ? "faint" : style.replacing("solid", with: "tint") }
+
+  /// The classes of the answer's word with its sign beside it.
+  var status: String { isWorldwide ? "status-\(state) worldwide" : "status-\(state)" }
+
   /// The answer in a few words.
   func word(_ writing: inout Writing) -> String {
     let word =
@@ -44,6 +67,6 @@ struct AnswerMark: Sendable, Hashable {
 
   /// What a legend says of the sign.
   func values(_ writing: inout Writing) -> TemplateObject {
-    ["state": .text(state), "word": .text(word(&writing))]
+    ["status": .text(status), "word": .text(word(&writing))]
   }
 }

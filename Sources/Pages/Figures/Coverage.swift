@@ -32,6 +32,16 @@ package struct Coverage: Sendable {
     }
   }
 
+  /// The form of a count's part of a bar, as a class of the style sheet: the less is known or fresh,
+  /// the emptier.
+  static func form(of part: String) -> String {
+    switch part {
+    case Knowledge.known.rawValue, Freshness.fresh.rawValue: "solid"
+    case Knowledge.notChecked.rawValue, Freshness.stale.rawValue: "dotted"
+    default: "tint"
+    }
+  }
+
   private init(
     of platform: Platform, _ question: Question, in catalog: Catalog, _ regions: [Region]
   ) {

@@ -57,8 +57,11 @@ package struct FigureContent: Sendable {
           return .object(["heading": .text(part.heading), "svg": .html(svg)])
         }),
       "legend": .list(legend.map { .object($0.values(&writing)) }),
-      "figure_table": table.map {
-        .object($0.values(id: id, caption: title, &writing).adding("is_open", .flag(isTableOpen)))
+      "figure_table": table.map { table in
+        let caption =
+          isTableOpen ? title : writing.label("figure.caption", ["title": .text(title)])
+        return .object(
+          table.values(id: id, caption: caption, &writing).adding("is_open", .flag(isTableOpen)))
       } ?? .absent,
       "figure_sources": .list(writing.shortLines(for: citations)),
     ]
@@ -102,7 +105,7 @@ extension Writing {
     let publisher = name(source.publisher ?? source.name)
     let dated = source.published.map { words($0) }
     return [
-      "name": .text([publisher, dated].compactMap { $0 }.joined(separator: ", ")),
+      "name": .text(listed([publisher, dated].compactMap(\.self))),
       "url": url(SourcesPage.route(language), fragment: source.id.text),
     ]
   }

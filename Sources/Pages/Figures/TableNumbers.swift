@@ -100,6 +100,7 @@ extension Table {
   /// What a figure of the table begins with: its title and period, its rows and its sources.
   func figureContent(_ description: String, _ writing: inout Writing) -> FigureContent {
     writing.noteFact(writing.catalog.freshness(of: Table.self, checked: checked))
+    writing.noteChange(on: checked)
     var content = FigureContent(writing.plain(title), description: description)
     content.note = [period.map { writing.words($0) }, note.map { writing.plain($0) }]
       .compactMap { $0 }.joined(separator: ". ")

@@ -32,7 +32,7 @@ package struct WherePage: Page {
 
   /// The names by their first letters: each region's own, and others for the same region.
   private func letters(_ writing: inout Writing) -> [TemplateValue] {
-    var letters = LetterList()
+    var letters = LetterList(isRightToLeft: writing.language.isRightToLeft)
     for region in writing.catalog[Region.self] where region.isPlace {
       let shown = writing.map.outline.nearestShown(to: region)
       let wide = shown.flatMap { $0.id == region.id ? nil : $0 }

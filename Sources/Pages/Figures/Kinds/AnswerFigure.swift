@@ -35,11 +35,11 @@ package struct AnswerFigure: Figure {
       "question": .text(ask), "region": .text(writing.plain(region.name)),
     ]
     var content = FigureContent(writing.label("figure-answer.title", names))
-    // The history has ids of its own, which only one part of a page can have.
-    let values = box.values(&writing).adding("history", .list([])).adding(
+    let values = box.values(&writing).adding(
       "answer_url",
       writing.url(
         AnswerPage.route(platform.id, region.id, writing.language), fragment: question.id.text))
+    content.citations = box.resolved.resolution.winners.flatMap(\.citations)
     content.inclusion = ("answer", .object(values))
     return content
   }

@@ -61,16 +61,16 @@ package struct BarsFigure: Figure {
       let top = drawing.height + 0.35
       let end = across(max(0, row.value ?? 0))
       if isShare, row.value != nil {
-        drawing.box("track", from: across(0), to: room, top: top, height: 1.1)
+        drawing.box("faint", from: across(0), to: room, top: top, height: 1.1)
       }
       if let value = row.value {
         drawing.box(
-          "bar", from: across(min(0, value)), to: end, top: top, height: 1.1)
+          "blue solid", from: across(min(0, value)), to: end, top: top, height: 1.1)
       }
       let place = isShare && row.value != nil ? room : end
       drawing.text(
         row.words, row.value == nil ? "quiet" : "strong", at: place, top + 0.92, shift: 0.4)
-      drawing.line("axis", from: (across(0), top - 0.15), to: (across(0), top + 1.25))
+      drawing.line("quiet", from: (across(0), top - 0.15), to: (across(0), top + 1.25))
       drawing.height = top + 1.7
     }
     return drawing

@@ -67,7 +67,8 @@ package struct CoverageFigure: Figure {
       for part in shown {
         let count = row[keyPath: counts][part, default: 0]
         let end = start + Double(count) / Double(max(1, total)) * 100
-        drawing.box("part part-\(part.rawValue)", from: start, to: end, top: top, height: 1)
+        drawing.box(
+          "unknown \(Coverage.form(of: part.rawValue))", from: start, to: end, top: top, height: 1)
         start = end
       }
       drawing.height = top + 1.1

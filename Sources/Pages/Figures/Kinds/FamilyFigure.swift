@@ -97,16 +97,17 @@ package struct FamilyFigure: Figure {
       for parent in wave.parents {
         let start = (across(waves[parent].column), tops[parent])
         let corner = (across(waves[parent].column), tops[position])
-        drawing.line("series", from: start, to: corner)
+        drawing.line("blue", from: start, to: corner)
         if waves[parent].column != wave.column {
-          drawing.line("series", from: corner, to: (across(wave.column), tops[position]))
+          drawing.line("blue", from: corner, to: (across(wave.column), tops[position]))
         }
       }
     }
     for (position, wave) in waves.enumerated() {
       let isAsked = wave.reaction.id == reaction
       drawing.dot(
-        isAsked ? "spot" : "spot hollow", at: across(wave.column), tops[position], radius: 0.38)
+        isAsked ? "blue solid" : "blue hollow", at: across(wave.column), tops[position],
+        radius: 0.38)
     }
     for label in labels {
       drawing.text(label.words, label.style, at: margin, label.line, shift: 0.9)

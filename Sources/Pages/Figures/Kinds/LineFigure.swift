@@ -75,19 +75,19 @@ package struct LineFigure: Figure {
     }
     for (tick, name) in zip(ticks.ticks, names) {
       let height = down(tick.value)
-      drawing.line(tick.digits == 0 ? "axis" : "grid", from: (margin, height), to: (100, height))
+      drawing.line(tick.digits == 0 ? "quiet" : "faint", from: (margin, height), to: (100, height))
       drawing.text(name, "quiet", at: margin - 2, height + 0.35, anchor: .end)
     }
     for (left, right) in zip(points, points.dropFirst()) {
       guard let start = left.row.value, let end = right.row.value else { continue }
       drawing.line(
-        "series", from: (across(left.day), down(start)), to: (across(right.day), down(end)))
+        "blue", from: (across(left.day), down(start)), to: (across(right.day), down(end)))
     }
     let labelled = labelled(points)
     for (position, point) in points.enumerated() {
       guard let value = point.row.value else { continue }
       let place = across(point.day)
-      drawing.dot("spot", at: place, down(value), radius: 0.28)
+      drawing.dot("blue solid", at: place, down(value), radius: 0.28)
       guard labelled.contains(position) else { continue }
       let anchor: Drawing.Anchor = place > 85 ? .end : place < margin + 8 ? .start : .middle
       drawing.text(point.row.words, "strong", at: place, down(value) - 0.6, anchor: anchor)

@@ -83,7 +83,7 @@ package struct MapFigure: Figure {
       let left = Double(place.column - columns.lowerBound) * Self.tile.width
       let top = Double(place.row - firstRow) * Self.tile.height
       drawing.box(
-        "tile tile-\(mark.state)\(mark.isWorldwide ? " worldwide" : "")", from: left + 0.1,
+        mark.tileStyle, from: left + 0.1,
         to: left + Self.tile.width - 0.1,
         top: top + 0.1, height: Self.tile.height - 0.2)
       let middle = left + Self.tile.width / 2
@@ -111,7 +111,9 @@ private struct Groups {
     var regions: [AnswerMark: [Region]] = [:]
     let world = writing.catalog.world
     for box in boxes { regions[AnswerMark(box, world: world), default: []].append(box.region) }
-    let sorted = regions.sorted { ($1.value.count, $0.key.state) < ($0.value.count, $1.key.state) }
+    let sorted = regions.sorted {
+      ($1.value.count, $0.key.name) < ($0.value.count, $1.key.name)
+    }
     marks = sorted.map(\.key)
     names = sorted.map { group in
       writing.sortedByName(group.value).map { writing.plain($0.name) }
@@ -132,7 +134,7 @@ private struct Groups {
     ])
     for (mark, names) in zip(marks, names) {
       table.rows.append([
-        FigureTable.Cell(mark.word(&writing), status: "status-\(mark.state)"),
+        FigureTable.Cell(mark.word(&writing), status: mark.status),
         FigureTable.Cell(writing.number(names.count)),
         FigureTable.Cell(names.joined(separator: writing.label("list.comma"))),
       ])

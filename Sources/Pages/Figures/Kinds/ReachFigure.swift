@@ -55,7 +55,7 @@ package struct ReachFigure: Figure {
     let largest = Double(counts.map(\.number).max() ?? 0)
     for count in counts {
       let date = count.on.map { [writing.words($0)] } ?? []
-      let origin = (date + sourceNames(of: count, &writing)).joined(separator: ", ")
+      let origin = writing.listed(date + sourceNames(of: count, &writing))
       for (words, style) in [(writing.range(of: [count]), "strong"), (origin, "quiet")] {
         for line in TextWidth.lines(words) {
           drawing.height += 1.3
@@ -64,9 +64,9 @@ package struct ReachFigure: Figure {
       }
       let top = drawing.height + 0.35
       let end = largest > 0 ? Double(count.number) / largest * 88 : 0
-      drawing.box("bar bar-\(count.bound.rawValue)", from: 0, to: end, top: top, height: 1)
+      drawing.box(count.bound.style, from: 0, to: end, top: top, height: 1)
       drawing.text(count.bound.sign, "strong", at: end, top + 0.85, shift: 0.35)
-      drawing.line("axis", from: (0, top - 0.15), to: (0, top + 1.15))
+      drawing.line("quiet", from: (0, top - 0.15), to: (0, top + 1.15))
       drawing.height = top + 1.6
     }
     return drawing
@@ -99,6 +99,15 @@ package struct ReachFigure: Figure {
 }
 
 extension Reach.Bound {
+  /// The tone and the form of a bar.
+  var style: String {
+    switch self {
+    case .exact, .atLeast: "blue solid"
+    case .about: "blue tint dashed"
+    case .atMost: "blue dotted"
+    }
+  }
+
   /// How a number is meant, as a sign.
   var sign: String {
     switch self {

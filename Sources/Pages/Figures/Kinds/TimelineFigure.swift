@@ -79,7 +79,7 @@ package struct TimelineFigure: Figure {
     for row in rows { add(row, on: axis, to: &drawing, &writing) }
     for (year, position) in years {
       drawing.text(String(year), "quiet", at: position, 1, shift: 0.25)
-      drawing.rule("grid", at: position, from: 0.2, to: drawing.height)
+      drawing.rule("faint", at: position, from: 0.2, to: drawing.height)
     }
     return drawing
   }
@@ -100,11 +100,12 @@ package struct TimelineFigure: Figure {
       let mark = AnswerMark(state: stretch.state)
       if stretch.unsure < stretch.certain {
         drawing.box(
-          "mark unsure mark-\(mark.state)", from: axis.position(of: stretch.unsure), to: start,
+          "\(mark.style.replacing(" solid", with: " tint")) dotted",
+          from: axis.position(of: stretch.unsure), to: start,
           top: top, height: 1.1)
       }
       if start < end {
-        drawing.box("mark mark-\(mark.state)", from: start, to: end, top: top, height: 1.1)
+        drawing.box(mark.style, from: start, to: end, top: top, height: 1.1)
       }
     }
     drawing.height = top + 1.3
@@ -113,7 +114,7 @@ package struct TimelineFigure: Figure {
       let mark = AnswerMark(state: stretch.state)
       let words = "\(mark.sign) \(mark.word(&writing))"
       let date = writing.words(stretch.answer.since)
-      let room = max(98 - position, 48)
+      let room = max(106 - position, 52)
       let both = "\(words), \(date)"
       let lines =
         TextWidth.hundredths(both) <= room
@@ -121,7 +122,7 @@ package struct TimelineFigure: Figure {
         : [words, date].flatMap { TextWidth.lines($0, within: room / 100 * TextWidth.narrowest) }
       let widest = lines.map { TextWidth.hundredths($0) }.max() ?? 0
       let place = max(0, min(position, 98 - widest))
-      drawing.line("leader", from: (position, top + 1.1), to: (position, drawing.height + 0.35))
+      drawing.line("faint", from: (position, top + 1.1), to: (position, drawing.height + 0.35))
       for line in lines {
         drawing.height += 1.3
         drawing.text(line, "label", at: place, drawing.height)
