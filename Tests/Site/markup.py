@@ -97,6 +97,8 @@ def has_language(page, html):
 def unique_titles(site):
     places = defaultdict(list)
     for page in site.pages:
+        if page.first(WHOLE_PAGE) is None:
+            continue
         title = page.first("head > title")
         places[page.language, title.text().strip() if title else ""].append(page.path)
     for (_, title), paths in places.items():

@@ -3,6 +3,8 @@
 from authored import read, says
 from checks import WHOLE_PAGE, each
 
+# Pages whose numbers count this site itself.
+OWN_COUNTS = {"stale", "translations"}
 UNKNOWN = ("status-not-checked",)
 
 
@@ -57,6 +59,8 @@ def record_source(page, node):
 
 @each("table-source", of="table:has(.cell-integer, .cell-decimal, .cell-percent)")
 def table_source(page, node):
+    if page.kind in OWN_COUNTS:
+        return
     around = node.parent
     while around.tag not in {"section", "figure", "main"}:
         around = around.parent
@@ -69,7 +73,7 @@ def answer_certainty(page, node):
     """Last checked, the region that it comes from, how sure we are."""
     if is_unknown(node):
         return
-    text = " ".join(line.text() for line in node.css(".fine"))
+    text = " ".join(node.text().split())
     for group in ("answer-page.checked", "provenance", "confidence"):
         if not says(page.site, page.language, group, text):
             yield f"the answer '{node.attributes.get('id')}' has no words of '{group}'"
