@@ -51,7 +51,9 @@ struct DrawnSite {
     let folder = repository.appending(path: "Templates")
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: folder.path(percentEncoded: false)
-    ).sorted().filter { $0.hasSuffix(".html") || $0.hasSuffix(".yml") }
+    ).sorted().filter {
+      [".html", ".yml", ".css", ".js", ".svg"].contains { path in $0.hasSuffix(path) }
+    }
     return try paths.map { path in
       InputFile(
         path: "Templates/\(path)",
@@ -92,6 +94,7 @@ let smallWorld = [
     name: European Union
     in_phrase: in the European Union
     carries: [answers, ways]
+    complete: true
     members: [{region: de}, {region: fr}]
     source: law
   - {id: de, kind: country, name: Germany, in_phrase: in Germany}

@@ -35,7 +35,8 @@ extension Writing {
       ])
       return []
     }
-    return html(of: kind, block, in: text)
+    // What breaks off is told already, and what it lacks is no further fault.
+    return block.isIncomplete ? [] : html(of: kind, block, in: text)
   }
 
   private mutating func html<Kind: Figure>(

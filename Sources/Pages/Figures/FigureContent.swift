@@ -57,7 +57,7 @@ package struct FigureContent: Sendable {
           return .object(["heading": .text(part.heading), "svg": .html(svg)])
         }),
       "legend": .list(legend.map { .object($0.values(&writing)) }),
-      "figure_table": table.map { table in
+      "figure_table": table.map { table -> TemplateValue in
         let caption =
           isTableOpen ? title : writing.label("figure.caption", ["title": .text(title)])
         return .object(
@@ -106,7 +106,7 @@ extension Writing {
     let dated = source.published.map { words($0) }
     return [
       "name": .text(listed([publisher, dated].compactMap(\.self))),
-      "url": url(SourcesPage.route(language), fragment: source.id.text),
+      "url": url(route(ofSource: source.id), fragment: source.id.text),
     ]
   }
 }

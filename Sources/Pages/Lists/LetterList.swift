@@ -10,9 +10,9 @@ struct LetterList {
 
   init(isRightToLeft: Bool) { self.isRightToLeft = isRightToLeft }
 
-  /// Adds a line.
+  /// Adds a line; signs before a name's first letter do not count.
   mutating func add(_ line: TemplateValue, named name: String) {
-    let key = name.foldedForSorting
+    let key = name.foldedWords.joined(separator: " ")
     byLetter[initial(of: key), default: []].append((key, name, line))
   }
 
