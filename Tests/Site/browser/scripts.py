@@ -101,7 +101,7 @@ PAPER = "() => {" + NAME + """
   const wrong = [...document.querySelectorAll('nav, .skip')].filter(seen).map(e => 'navigation is printed: ' + name(e));
   for (const e of document.querySelectorAll('details')) {
     const inner = [...e.children].find(child => child.tagName != 'SUMMARY');
-    if (inner && !inner.checkVisibility()) wrong.push('stays folded: ' + name(e));
+    if (inner && e.checkVisibility() && !inner.checkVisibility()) wrong.push('stays folded: ' + name(e));
   }
   for (const e of document.querySelectorAll('main :is(h1, h2, p, li, td, th, a)')) {
     if (seen(e) && getComputedStyle(e).color != 'rgb(0, 0, 0)') wrong.push(getComputedStyle(e).color + ': ' + name(e));
@@ -117,6 +117,7 @@ WITHOUT_SCRIPT = "() => {" + NAME + """
   const folded = e => e && (e.tagName == 'DETAILS' && !e.open || folded(e.parentElement));
   return [...document.querySelectorAll('main *')]
     .filter(e => !seen(e) && !folded(e) && e.textContent.trim() && !['SCRIPT', 'TEMPLATE', 'OPTION', 'DATALIST'].includes(e.tagName)
-      && !e.closest('datalist, svg'))
+      // A form for a script is an extra.
+      && !e.closest('datalist, svg, form'))
     .slice(0, 3).map(e => 'is not shown without scripts: ' + name(e));
 }"""
