@@ -49,7 +49,7 @@ package struct BuiltSite: Sendable {
     let finished = rendered.map { $0.page.collecting(into: &findings) }
     let pages = finished.map(\.file)
     let assets =
-      published.files + map.exports(renderer) + finished.flatMap(\.twins)
+      published.files + map.exports(renderer) + unique(finished.flatMap(\.twins))
       + unique(pictures.map(\.file))
     var check = LinkCheck(basePath: map.addresses.basePath)
     for asset in assets { check.add(fileAt: asset.path) }

@@ -51,8 +51,8 @@ struct DrawnSite {
     let folder = repository.appending(path: "Templates")
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: folder.path(percentEncoded: false)
-    ).sorted().filter {
-      [".html", ".yml", ".css", ".js", ".svg"].contains { path in $0.hasSuffix(path) }
+    ).sorted().filter { path in
+      [".html", ".yml", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }
     }
     return try paths.map { path in
       InputFile(

@@ -19,7 +19,9 @@ extension Writing {
     ])
   }
 
-  /// A claim's check: one for each page. Only verdicts that have an order are rated by number.
+  /// A claim's check, one for each page.
+  ///
+  /// Only verdicts that have an order are rated by number.
   mutating func linkedData(of box: FindingBox) -> JSONValue {
     let rating: Int? =
       switch box.value {

@@ -78,8 +78,9 @@ package struct PageContent: Sendable {
   /// The day that the page's facts are told for; nil for that of the whole site.
   package let asOf: Day?
 
-  /// What the page is about for programs: members of a schema.org object that are joined to those of
-  /// every page. It states nothing that the page does not.
+  /// What the page is about for programs: members of a schema.org object.
+  ///
+  /// They are joined to those of every page, and state nothing that the page does not.
   package let linkedData: JSONValue
 
   /// The page's content as data, published beside it as `index.json`; nil for pages without.
