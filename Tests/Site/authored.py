@@ -71,4 +71,6 @@ def says(site, language: str, group: str, text: str) -> bool:
 def patterns(path: Path | None, group: str) -> list[re.Pattern]:
     texts = flat(path).items() if path else ()
     chosen = [text for key, text in texts if key == group or key.startswith(group + ".")]
-    return [re.compile(".+?".join(map(re.escape, HOLE.split(text)))) for text in chosen]
+    # Pages are read with one blank for any white space, so labels are too.
+    spaced = [" ".join(text.split()) for text in chosen]
+    return [re.compile(".+?".join(map(re.escape, HOLE.split(text)))) for text in spaced]

@@ -64,7 +64,7 @@ def table_source(page, node):
     around = node.parent
     while around.tag not in {"section", "figure", "main"}:
         around = around.parent
-    if not around.css_first("ul.sources a[href], figcaption a[href]"):
+    if not around.css_first("ul.sources a[href], .short-sources a[href]"):
         yield "a table of numbers without a source"
 
 

@@ -116,9 +116,10 @@ package struct PageRenderer: Sendable {
 
   private func alternates(of route: Route) -> [TemplateValue] {
     guard route.language != nil, map.outline.languages.count > 1 else { return [] }
-    let base = map.outline.catalog.site.baseLanguage
-    let languages = map.outline.languages.map { ($0.tag, $0) } + [("x-default", base)]
-    return languages.filter { map.contains(route.inLanguage($0.1)) }.map { tag, language in
+    // The base language comes first, so it is what other readers are sent to, where it has the page.
+    let languages = map.outline.languages.filter { map.contains(route.inLanguage($0)) }
+    let named = languages.map { ($0.tag, $0) } + languages.prefix(1).map { ("x-default", $0) }
+    return named.map { tag, language in
       .object([
         "tag": .text(tag), "url": .url(map.addresses.absolute(route.inLanguage(language))),
       ])

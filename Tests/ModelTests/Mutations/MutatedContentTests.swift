@@ -41,7 +41,8 @@ import Testing
     }
     #expect(
       unwritten.sorted() == [
-        "ai_use.list", "licence.url", "publisher.email", "reach.sources", "translation.on",
+        "ai_use.list", "article.link_terms", "licence.url", "publisher.email", "reach.sources",
+        "translation.on",
       ])
   }
 }

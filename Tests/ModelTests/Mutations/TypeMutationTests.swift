@@ -101,6 +101,8 @@ import Testing
     "citation.id": ["missing-key"], "citation.says": ["dispute-needs-two"],
     "source.insecure": ["bad-value"],
     "citation.insecure": ["bad-value"],
+    // A source that stands there alone is lost to those who name it.
+    "way.checked": ["not-used-without-proof"], "way.source": ["not-used-without-proof"],
     "answer.sources": ["dispute-needs-two"], "answer.searched": ["not-disclosed-without-search"],
     // What the record is called elsewhere, in its file's name or in its rows.
     "article.lang": ["file-name-misleads"], "letter.lang": ["file-name-misleads"],
