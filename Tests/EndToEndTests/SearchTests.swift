@@ -38,7 +38,7 @@ import Testing
         #expect(output["\(path.dropLast("names.json".count))\(start[1]).json"] != nil)
       }
     }
-    #expect(paths.count > 500)
+    #expect(paths.count > 400)
     let missing = paths.filter { path in
       let parts = path.split(separator: "#", omittingEmptySubsequences: false)
       guard let page = output["\(parts[0])index.html"] else { return true }

@@ -70,4 +70,14 @@ import TestSupport
     #expect(Set(ids).count == ids.count)
     #expect(ids.contains("figure-1") && ids.contains("figure-2"))
   }
+
+  /// Links to the glossary are put into a text before it is printed; its figures stay figures.
+  @Test func staysAFigureBesideWordsOfTheGlossary() async throws {
+    let term = "[{id: notice, name: Notice, plain: A text that people post.}]"
+    let site = try await DrawnSite(
+      article: "A notice.\n\n```figure bars\ntable: asked\n```\n\nA notice.",
+      ["Content/glossary.yml": term])
+    #expect(site.text == "")
+    #expect(try site.figures().count == 1)
+  }
 }

@@ -92,6 +92,9 @@ struct LinkedTree {
       node.end = node.end < 0 ? -node.end : places[Int(node.end)]
       return node
     }
-    return MarkdownTree(nodes: settled, literals: literals, path: original.path)
+    let blocks = original.dataBlocks.map { (Int(places[$0.key]), $0.value) }
+    return MarkdownTree(
+      nodes: settled, literals: literals, path: original.path,
+      dataBlocks: Dictionary(uniqueKeysWithValues: blocks))
   }
 }

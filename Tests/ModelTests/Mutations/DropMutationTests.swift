@@ -39,8 +39,8 @@ import Testing
       let (name, key) = (outcome.mutation.name, outcome.mutation.key)
       let errors = outcome.errors.filter {
         !Outcome.followOns.contains($0.rule.id)
-          // A blank without a name takes no reason.
-          && !(name == "blank.name" && $0.rule.id == "reason-blank-missing")
+          // A blank that is not whole takes no reason.
+          && !(name.hasPrefix("blank.") && $0.rule.id == "reason-blank-missing")
       }
       let steps = outcome.mutation.record.steps
       // A dispute lacks what one of its sources says.
