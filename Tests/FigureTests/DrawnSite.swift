@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Model
 import Pages
 import Publishing
 import Testing
@@ -30,13 +31,13 @@ struct DrawnSite {
     input = SiteInput(own: try content + Self.templates())
     let settings = try BuildSettings(today: "2026-11-23", workers: 1)
     let built = await BuiltSite.building(input, settings)
-    findings = built.diagnostics.filter { $0.severity != .note }
+    findings = built.diagnostics.filter { $0.severity != .note && $0.rule != .pageMissing }
     self.files = built.files
   }
 
   /// The figures of a page in their order.
-  func figures(of page: String = "en/articles/drawn") throws -> [String] {
-    let file = try #require(files.first { $0.path == "\(page)/index.html" })
+  func figures(of page: String = "articles/drawn") throws -> [String] {
+    let file = try #require(files.first { $0.path == "\(page)/index.html" }, "\(text)")
     let html = String(decoding: file.bytes, as: UTF8.self)
     return html.matches(of: /(?s)<figure .*?<\/figure>/).map { String($0.output) }
   }
