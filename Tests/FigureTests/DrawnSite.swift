@@ -35,8 +35,8 @@ struct DrawnSite {
   }
 
   /// The figures of a page in their order.
-  func figures(of page: String = "en/articles/drawn") throws -> [String] {
-    let file = try #require(files.first { $0.path == "\(page)/index.html" })
+  func figures(of page: String = "articles/drawn") throws -> [String] {
+    let file = try #require(files.first { $0.path.hasSuffix("\(page)/index.html") })
     let html = String(decoding: file.bytes, as: UTF8.self)
     return html.matches(of: /(?s)<figure .*?<\/figure>/).map { String($0.output) }
   }
@@ -51,8 +51,8 @@ struct DrawnSite {
     let folder = repository.appending(path: "Templates")
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: folder.path(percentEncoded: false)
-    ).sorted().filter {
-      [".html", ".yml", ".css", ".js", ".svg"].contains { path in $0.hasSuffix(path) }
+    ).sorted().filter { path in
+      [".html", ".yml", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }
     }
     return try paths.map { path in
       InputFile(
@@ -93,7 +93,7 @@ let smallWorld = [
     kind: political-union
     name: European Union
     in_phrase: in the European Union
-    carries: [answers, ways]
+    carries: [answers, ways, laws]
     complete: true
     members: [{region: de}, {region: fr}]
     source: law
