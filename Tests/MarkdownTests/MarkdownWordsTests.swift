@@ -27,7 +27,7 @@ import Testing
       "```figure timeline\nplatform: a\n```\n\n```figures\n```\n\n> ~~~ figure\n> ~~~\n"
     let blocks = tree(markdown).dataBlocks.sorted { $0.key < $1.key }.map(\.value)
     #expect(blocks.map(\.name) == ["timeline", ""])
-    #expect(blocks.map(\.namePlace.bytes) == [10..<18, 50..<60])
+    #expect(blocks.map(\.namePlace.bytes) == [10..<18, 54..<64])
     #expect(blocks.map { $0.data["platform"]?.place.bytes } == [29..<30, nil])
     #expect(blocks.map(\.isIncomplete) == [false, false])
   }
