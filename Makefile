@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := site
-.PHONY: site serve test format
+.PHONY: site serve test check-site format
 
 # Builds the program, and with it the site of this repository into Public/.
 site:
@@ -12,6 +12,10 @@ serve: site
 # Checks the format, the code and the site, and runs all tests.
 test:
 	@scripts/test
+
+# Checks every page of the built site, without and with a browser; the last part of `test`.
+check-site:
+	@scripts/check-site
 
 # Brings all Swift files into the one format.
 format:

@@ -8,7 +8,7 @@ import Testing
 /// - the static witnesses of `Record` and `Entity`, which are `kind`, `about`, `folder`, `folders`,
 ///   `fields` and `idMadeFrom`, and their `check(_:)`;
 /// - in `Pages/Kinds/` and `Page.swift`, the witnesses of `Page`: `template`, `navigation`,
-///   `isCitable`, `route`, `file`, `source`, `pages(of:in:)` and `content(_:)`;
+///   `isCitable`, `script`, `route`, `file`, `source`, `pages(of:in:)` and `content(_:)`;
 /// - in `Pages/Figures/Kinds/`, the witnesses of `Figure`: `name`, `title` and `content(_:)`;
 /// - in `Pages/Exports/`, the witnesses of `Export`: `exports(of:)`, `path` and `bytes`;
 /// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
@@ -46,12 +46,12 @@ import Testing
   private static func isWitness(_ line: String, in path: String) -> Bool {
     if path.contains("/Pages/Kinds/") || path.hasSuffix("/Page.swift") {
       let page =
-        /package (?:static (?:let|var) (?:template|navigation|isCitable)\b|(?:let|var) (?:route|file|source)\b|static func pages\(of site|func content\(_ writing)/
+        /package (?:static (?:let|var) (?:template|navigation|isCitable|script)\b|(?:let|var) (?:route|file|source)\b|static func pages\(of site|func content\(_ writing)/
       if line.contains(page) { return true }
     }
     let figure = /package (?:static let name\b|var title\b|func content\(_ writing)/
     if path.contains("/Pages/Figures/"), line.contains(figure) { return true }
-    let export = /package (?:static func exports\(of site|var (?:path|bytes)\b)/
+    let export = /package (?:static func exports\(of site|(?:let|var) (?:path|bytes)\b)/
     if path.contains("/Pages/Exports/"), line.contains(export) { return true }
     let record =
       /package (?:static let (?:kind|about|folders?|fields|idMadeFrom)\b|mutating func check\(_ reading)/

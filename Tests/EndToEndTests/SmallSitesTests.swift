@@ -9,9 +9,10 @@ import Testing
     #expect(outcome.errors == "")
     #expect(
       try site.output().keys.map(withoutFingerprint).sorted() == [
-        "404.html", "_headers", "about/index.html", "assets/search.js", "assets/style.css",
-        "contact/index.html",
-        "history/index.html", "index.html", "rules/index.html", "site-manifest.json",
+        "404.html", "_headers", "about/cite.json", "about/index.html", "assets/embed.css",
+        "assets/search.js", "assets/style.css", "cite.json", "contact/cite.json",
+        "contact/index.html", "history/cite.json", "history/index.html", "index.html",
+        "rules/cite.json", "rules/index.html", "site-manifest.json",
       ])
     let home = try site.page("index.html")
     #expect(home.title == "Welcome")
@@ -59,12 +60,19 @@ import Testing
     #expect(outcome.output.contains("0 errors, 1 warning\n"))
     #expect(
       try site.output().keys.map(withoutFingerprint).sorted() == [
-        "404.html", "_headers", "assets/search.js", "assets/style.css", "index.html",
-        "matrix/index.html",
-        "platforms/pinterest/index.html", "platforms/pinterest/world/index.html",
-        "regions/world/index.html", "search/en/names.json", "search/en/words-p.json",
-        "search/index.html", "site-manifest.json", "sources/index.html",
-        "timeline/index.html", "where/index.html",
+        "404.html", "_headers", "assets/embed.css", "assets/search.js", "assets/style.css",
+        "badge/pinterest/world.svg", "changes/cite.json", "changes/index.html",
+        "changes/year/2025/cite.json", "changes/year/2025/index.html",
+        "changes/year/2026/cite.json", "changes/year/2026/index.html", "cite.json",
+        "embed/pinterest/world/index.html", "index.html", "matrix/cite.json", "matrix/index.html",
+        "platforms/pinterest/cite.json", "platforms/pinterest/index.html",
+        "platforms/pinterest/world/cite.json", "platforms/pinterest/world/index.html",
+        "platforms/pinterest/world/index.json", "print/world/index.html",
+        "regions/world/cite.json", "regions/world/index.html", "search/cite.json",
+        "search/en/names.json", "search/en/words-p.json", "search/index.html",
+        "site-manifest.json", "sources/cite.json", "sources/index.html", "stale/cite.json",
+        "stale/index.html", "timeline/cite.json", "timeline/index.html", "where/cite.json",
+        "where/index.html",
       ])
     for page in try site.pages() { expectOneLanguage(page) }
     let answer = try site.page("platforms/pinterest/world/index.html")

@@ -230,9 +230,9 @@ import Testing
   @Test(
     arguments: [
       ("[{platform: p, with: «p»}]", ["bad-value"]),
-      ("[{platform: p, with: q}, «{platform: q, with: p}»]", ["bad-value"]),
+      ("[{platform: p, with: q}, {«platform»: q, with: p}]", ["bad-value"]),
       ("[{platform: p, with: q}]", []),
-      ("[«{platform: p}»]", ["missing-key"]),
+      ("[{«platform»: p}]", ["missing-key"]),
     ])
   func comparisons(value: String, ids: [String]) {
     let settings = (baseFiles["Content/site.yml"] ?? "") + "\ncompare: \(value)\n"

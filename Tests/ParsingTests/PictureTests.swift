@@ -8,7 +8,7 @@ import Testing
     #expect(picture.width == 640)
     #expect(picture.height == 480)
     #expect(picture.bytes == sample.clean)
-    #expect(picture.removed == PictureMetadata())
+    #expect(!picture.removed.hasLocation && !picture.removed.isTurned)
     #expect(try Picture(reading: picture.bytes).bytes == sample.clean)
   }
 

@@ -5,8 +5,8 @@ extension Rule {
   package static let pageMissing = Rule(
     "page-missing", .warning,
     because: """
-      Readers can trust what they can question: how facts are found, how mistakes are mended, whom to \
-      write to, and on what terms they may pass it on.
+      Readers can trust what they can question: who says it and who pays, how facts are found, how \
+      mistakes are mended, whom to write to, who may be shut out, and on what terms it may be passed on.
       """)
 }
 
@@ -17,6 +17,10 @@ extension Catalog {
     guard !site.origin.entries.isEmpty, hasWholeSettings else { return [] }
     let language = site.baseLanguage.tag
     let wanted = [
+      (
+        mayHave(.pages, "about"), "page about who publishes it",
+        "Content/pages/about.\(language).md"
+      ),
       (mayHave(.pages, "method"), "page about its method", "Content/pages/method.\(language).md"),
       (
         mayHave(.pages, "corrections") || !self[Correction.self].isEmpty
@@ -24,6 +28,11 @@ extension Catalog {
         "page about corrections",
         "Content/pages/corrections.\(language).md or the first record in Content/corrections.yml"
       ),
+      (
+        mayHave(.pages, "accessibility"), "statement on accessibility",
+        "Content/pages/accessibility.\(language).md, for which docs/accessibility-statement.md has a text"
+      ),
+      (site.origin.writes("funding"), "word on who pays for it", "'funding:' in Content/site.yml"),
       (
         site.origin.writes("contact"), "address for reports of mistakes",
         "'contact:' in Content/site.yml"

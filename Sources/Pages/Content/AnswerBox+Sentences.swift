@@ -67,8 +67,9 @@ extension AnswerBox {
     if writing.catalog[Region.self][answer.region]?.regionKind == .world {
       return writing.label("provenance.world", ["in_region": inRegion])
     }
+    let arrow = writing.label("arrow")
     let path = resolved.resolution.path.compactMap { writing.catalog[Region.self][$0] }
-      .map { writing.plain($0.name) }.joined(separator: " → ")
+      .map { writing.plain($0.name) }.joined(separator: " \(arrow) ")
     let others = winners.dropFirst().map { writing.plain($0.name) }
     guard !others.isEmpty else {
       return writing.label("provenance.group", ["path": .text(path)])

@@ -7,4 +7,9 @@ extension Writing {
     let first = phrases.dropLast().joined(separator: label("list.comma"))
     return label("list.and", ["first": .text(first), "last": .text(last)])
   }
+
+  /// Phrases beside each other, without "and": "a, b, c".
+  mutating func listed(_ phrases: [String]) -> String {
+    phrases.joined(separator: label("comma") + " ")
+  }
 }

@@ -7,7 +7,8 @@ extension Writing {
     guard let source = catalog.source(of: citation) else { return nil }
     var values = self.values(of: source)
     values = values.adding("at", citation.at.map { words($0) } ?? .absent)
-    values = values.adding("quote", citation.quote.map { .text($0) } ?? .absent)
+    values = values.adding(
+      "quote", citation.quote.map { inOwnLanguage($0, source.language ?? language) } ?? .absent)
     noteSource(.object(values))
     return .object(values)
   }

@@ -105,8 +105,8 @@ extension Writing {
     let publisher = name(source.publisher ?? source.name)
     let dated = source.published.map { words($0) }
     return [
-      "name": .text([publisher, dated].compactMap { $0 }.joined(separator: ", ")),
-      "url": url(SourcesPage.route(language), fragment: source.id.text),
+      "name": .text(listed([publisher, dated].compactMap(\.self))),
+      "url": url(route(ofSource: source.id), fragment: source.id.text),
     ]
   }
 }

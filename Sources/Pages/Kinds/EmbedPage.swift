@@ -30,7 +30,7 @@ package struct EmbedPage: Page {
   }
 
   /// How high a frame must be to show the page on a narrow screen.
-  static let height = 360
+  static let height = 380
 
   /// The HTML that other sites copy to show an answer.
   static func snippet(

@@ -30,7 +30,7 @@ package struct GlossaryPage: Page {
               "anchor": .text(term.anchor), "name": writing.words(term.name),
               "plain": writing.words(term.plain),
               "also": term.also.isEmpty || writing.language != writing.catalog.site.baseLanguage
-                ? .absent : .text(term.also.joined(separator: ", ")),
+                ? .absent : .text(writing.listed(term.also)),
               "law": term.law.flatMap { writing.catalog[Law.self][$0] }
                 .flatMap { writing.link(to: $0) } ?? .absent,
             ])

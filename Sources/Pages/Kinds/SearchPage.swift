@@ -19,7 +19,7 @@ package struct SearchPage: Page {
   package static func route(_ language: Language) -> Route { Route(language, "search") }
 
   package func content(_ writing: inout Writing) -> PageContent {
-    var letters = LetterList()
+    var letters = LetterList(isRightToLeft: writing.language.isRightToLeft)
     for entry in writing.searchEntries() {
       letters.add(
         .object([

@@ -54,7 +54,7 @@ package struct TimelinePage: Page {
       "on": .text(writing.words(entry.on)),
       "platforms": names.isEmpty ? .absent : .text(writing.joined(names)),
       "regions": regions.isEmpty
-        ? .absent : .text(regions.map { writing.plain($0.name) }.joined(separator: ", ")),
+        ? .absent : .text(writing.listed(regions.map { writing.plain($0.name) })),
       "url": .absent, "title": .absent, "state": .absent, "question": .absent, "more": .absent,
     ]
     return frame.merging(entry.happening.line(platforms, &writing))

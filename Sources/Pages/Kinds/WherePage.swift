@@ -30,35 +30,24 @@ package struct WherePage: Page {
       ])
   }
 
-  /// A name that a reader may look for: a region's own, or another one for the same region.
-  private struct Entry {
-    let name: String
-    let region: Region
-    let isOwnName: Bool
-  }
-
-  /// The names by their first letters.
+  /// The names by their first letters: each region's own, and others for the same region.
   private func letters(_ writing: inout Writing) -> [TemplateValue] {
-    var letters = LetterList()
+    var letters = LetterList(isRightToLeft: writing.language.isRightToLeft)
     for region in writing.catalog[Region.self] where region.isPlace {
-      let own = Entry(name: writing.plain(region.name), region: region, isOwnName: true)
-      let others = writing.otherNames(of: region).map {
-        Entry(name: $0, region: region, isOwnName: false)
+      let shown = writing.map.outline.nearestShown(to: region)
+      let wide = shown.flatMap { $0.id == region.id ? nil : $0 }
+      let own = writing.plain(region.name)
+      for name in [own] + writing.otherNames(of: region) {
+        let line: TemplateObject = [
+          "name": .text(name),
+          "url": shown.map { writing.url(RegionPage.route($0.id, writing.language)) } ?? .absent,
+          "same_as": name == own ? .absent : .text(own),
+          "rule_of": wide.map { .text(writing.plain($0.name)) } ?? .absent,
+        ]
+        letters.add(.object(line), named: name)
       }
-      for entry in [own] + others { letters.add(line(for: entry, &writing), named: entry.name) }
     }
     return letters.values
-  }
-
-  private func line(for entry: Entry, _ writing: inout Writing) -> TemplateValue {
-    let shown = writing.map.outline.nearestShown(to: entry.region)
-    let wide = shown.flatMap { $0.id == entry.region.id ? nil : $0 }
-    return .object([
-      "name": .text(entry.name),
-      "url": shown.map { writing.url(RegionPage.route($0.id, writing.language)) } ?? .absent,
-      "same_as": entry.isOwnName ? .absent : .text(writing.plain(entry.region.name)),
-      "rule_of": wide.map { .text(writing.plain($0.name)) } ?? .absent,
-    ])
   }
 
   private func group(_ region: Region, _ writing: inout Writing) -> TemplateValue? {

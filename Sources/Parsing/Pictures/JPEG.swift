@@ -62,6 +62,9 @@ private func codedPixels(_ reader: inout PictureBytes) throws(PictureFault) -> R
     // A zero means that the FF is a pixel's; the other signs count stretches of pixels.
     if sign == 0 || 0xD0...0xD7 ~= sign { continue }
     reader.goBack(sign == 0xFF ? 1 : 2)
-    if sign != 0xFF { return start..<reader.position }
+    guard sign != 0xFF else { continue }
+    // More than one FF may stand before a sign.
+    let pixels = reader.bytes[start..<reader.position]
+    return start..<(pixels.lastIndex { $0 != 0xFF }.map { $0 + 1 } ?? start)
   }
 }

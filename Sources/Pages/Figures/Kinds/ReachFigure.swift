@@ -55,7 +55,7 @@ package struct ReachFigure: Figure {
     let largest = Double(counts.map(\.number).max() ?? 0)
     for count in counts {
       let date = count.on.map { [writing.words($0)] } ?? []
-      let origin = (date + sourceNames(of: count, &writing)).joined(separator: ", ")
+      let origin = writing.listed(date + sourceNames(of: count, &writing))
       for (words, style) in [(writing.range(of: [count]), "strong"), (origin, "quiet")] {
         for line in TextWidth.lines(words) {
           drawing.height += 1.3

@@ -1,6 +1,6 @@
 """The search field in a real browser.
 
-python3 Tests/Browser/test_search.py BUILT_FOLDER
+python3 Tests/Site/search.py BUILT_FOLDER
 
 Needs Playwright and Chromium; CHROMIUM names the program where it is not /usr/bin/chromium.
 """
