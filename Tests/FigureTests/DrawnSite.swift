@@ -37,7 +37,7 @@ struct DrawnSite {
 
   /// The figures of a page in their order.
   func figures(of page: String = "articles/drawn") throws -> [String] {
-    let file = try #require(files.first { $0.path == "\(page)/index.html" }, "\(text)")
+    let file = try #require(files.first { $0.path.hasSuffix("\(page)/index.html") })
     let html = String(decoding: file.bytes, as: UTF8.self)
     return html.matches(of: /(?s)<figure .*?<\/figure>/).map { String($0.output) }
   }
@@ -94,7 +94,7 @@ let smallWorld = [
     kind: political-union
     name: European Union
     in_phrase: in the European Union
-    carries: [answers, ways]
+    carries: [answers, ways, laws]
     complete: true
     members: [{region: de}, {region: fr}]
     source: law

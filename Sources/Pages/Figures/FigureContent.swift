@@ -46,7 +46,7 @@ package struct FigureContent: Sendable {
     var values: TemplateObject = [
       "figure_id": .text(id),
       "figure_language": .text(writing.language.tag),
-      "figure_direction": .text(writing.language.isRightToLeft ? "rtl" : "ltr"),
+      "direction": .text(writing.language.isRightToLeft ? "rtl" : "ltr"),
       "figure_title": .text(title),
       "figure_note": .text(note),
       "drawings": .list(
