@@ -92,5 +92,5 @@ def standing_links(page, body):
         if not {address, translated} & links:
             yield f"no link to {name}"
     footer = body.css_first("footer")
-    if not footer or not says(page.site, page.language, "footer.funding", footer.text()):
+    if not footer or not says(page.site, page.language, "footer.funding", " ".join(footer.text().split())):
         yield "the footer does not say who pays"
