@@ -68,8 +68,8 @@ extension JSONText {
     object { json in
       json.member("words", "\(date)")
       json.member("edtf", date.edtf)
-      json.member("earliest", date.earliest == .first ? nil : "\(date.earliest)")
-      json.member("latest", date.latest == .last ? nil : "\(date.latest)")
+      json.member("earliest", date.lowerBound?.description)
+      json.member("latest", date.upperBound?.description)
     }
   }
 

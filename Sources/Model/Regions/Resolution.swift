@@ -59,7 +59,7 @@ package struct Pending<Point: ChangePoint>: Sendable {
 extension Pending {
   init(_ point: Point) {
     self.point = point
-    earliest = point.since.earliest == .first ? nil : point.since.earliest
+    earliest = point.since.lowerBound
     latest = point.since.latest
   }
 }

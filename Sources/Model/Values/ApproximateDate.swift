@@ -71,6 +71,12 @@ package struct ApproximateDate: Sendable, Hashable {
     return ApproximateDate(form, earliest, day)
   }
 
+  /// The first day that it may mean; nil where it is open before.
+  package var lowerBound: Day? { earliest == .first ? nil : earliest }
+
+  /// The last day that it may mean; nil where it is open behind.
+  package var upperBound: Day? { latest == .last ? nil : latest }
+
   /// The day that the date is listed by: its latest; its earliest where it is open behind.
   package var listingDay: Day { latest == .last ? earliest : latest }
 

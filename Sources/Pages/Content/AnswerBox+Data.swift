@@ -13,8 +13,8 @@ extension AnswerBox {
       "can_refuse": .boolean(canRefuse),
       "inherited": .boolean(resolved.resolution.isInherited),
       "from_region": answer.map { .string($0.region.text) },
-      "from_earliest": answer.map { .string($0.since.earliest.description) },
-      "from_latest": answer.map { .string($0.since.latest.description) },
+      "from_earliest": (answer?.since.lowerBound).map { .string($0.description) },
+      "from_latest": (answer?.since.upperBound).map { .string($0.description) },
       "checked": answer.map { .string($0.checked.description) },
       "sources": .array(sources(writing.catalog).map { source($0) }),
     ])
@@ -24,12 +24,8 @@ extension AnswerBox {
     .members([
       "id": .string(source.id.text), "title": .string(source.name.original),
       "url": source.url.map { .string($0.text) },
-      "published": source.published.map { .string($0.latest.description) },
+      "published": source.published?.upperBound.map { .string($0.description) },
     ])
-  }
-
-  private func sources(_ catalog: Catalog) -> [Source] {
-    resolved.resolution.winners.flatMap(\.citations).compactMap { catalog.source(of: $0) }
   }
 
   /// The question with its answer as members of a page of schema.org.

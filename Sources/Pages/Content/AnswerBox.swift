@@ -50,12 +50,15 @@ struct AnswerBox {
     return writing.label("headline.\(state)-aged", ["date": .text(writing.words(newest))])
   }
 
+  /// The evidence of the answers that hold.
+  var citations: [Citation] { resolved.resolution.winners.flatMap(\.citations) }
+
+  /// The sources that it cites.
+  func sources(_ catalog: Catalog) -> [Source] { citations.compactMap { catalog.source(of: $0) } }
+
   /// The day or month of the newest source; nil where no source tells its date.
   func newestEvidence(_ catalog: Catalog) -> ApproximateDate? {
-    let sources = resolved.resolution.winners.flatMap(\.citations).compactMap {
-      catalog.source(of: $0)
-    }
-    return sources.compactMap(\.published).filter { $0.form != .unknown }
+    sources(catalog).compactMap(\.published).filter { $0.form != .unknown }
       .map { $0.notAfter(catalog.days.today) }.max { $0.latest < $1.latest }
   }
 
@@ -63,7 +66,6 @@ struct AnswerBox {
   func values(_ writing: inout Writing) -> TemplateObject {
     let name = writing.name(platform.name)
     let answer = resolved.answer
-    let sources = resolved.resolution.winners.flatMap(\.citations)
     let shown = resolved.resolution.winners + points(in: writing.catalog)
     let values: TemplateObject = [
       "anchor": .text(question.id.text),
@@ -101,7 +103,7 @@ struct AnswerBox {
       "is_due": .flag(resolved.freshness == .due),
       "confidence": answer?.confidence.map { .text(writing.label("confidence.\($0.rawValue)")) }
         ?? .absent,
-      "sources": .list(sources.compactMap { writing.line(for: $0) }),
+      "sources": .list(citations.compactMap { writing.line(for: $0) }),
       "history": .list(history(&writing)),
     ]
     return values.merging(writing.notes(on: shown + ways))

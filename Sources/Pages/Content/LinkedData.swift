@@ -39,11 +39,11 @@ extension Writing {
         "@type": "Organization", "name": .string(name(catalog.site.publisher.name)),
         "url": catalog.site.publisher.url.map { .string($0.text) },
       ]),
-      "itemReviewed": [
+      "itemReviewed": .members([
         "@type": "Claim",
         "author": ["@type": "Thing", "name": .string(plain(box.claim.madeBy))],
-        "datePublished": .string(box.claim.since.earliest.description),
-      ],
+        "datePublished": box.claim.since.lowerBound.map { .string($0.description) },
+      ]),
       "spatialCoverage": linkedData(of: box.region),
       "reviewRating": .members([
         "@type": "Rating", "alternateName": .string(box.word(&self)),

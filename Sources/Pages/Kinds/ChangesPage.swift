@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Parsing
 import Templating
@@ -30,6 +31,7 @@ package struct ChangesPage: Page {
 
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("changes.title")
+    let feed = part.number == 1 ? Feed(entries: part.items.map { $0.entry(&writing) }) : nil
     var days: [(on: ApproximateDate, changes: [TemplateValue])] = []
     for change in part.items {
       if days.last?.on != change.on { days.append((change.on, [])) }
@@ -37,7 +39,8 @@ package struct ChangesPage: Page {
     }
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("changes.description"),
-      parents: part.parents(whole, writing.language),
+      parents: part.parents(whole, writing.language), linkedData: feed?.linkedData ?? [:],
+      feed: feed,
       values: part.values(&writing).merging([
         "days": .list(
           days.map { on, changes in

@@ -27,6 +27,8 @@ package struct NotFoundPage: Page {
               "url": writing.url(HomePage.route(language)),
             ])
           }),
+        "where_url": writing.url(WherePage.route(writing.language)),
+        "search_url": writing.url(SearchPage.route(writing.language)),
         "platforms": .list(
           writing.catalog[Platform.self].map { writing.link(to: $0) }),
       ])

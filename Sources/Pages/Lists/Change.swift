@@ -11,6 +11,9 @@ struct Change: Faceted {
   let on: ApproximateDate
   let subject: any Happening
   var told: [Platform] = []
+  var platforms: [EntityID<Platform>] = []
+  var regions: [EntityID<Region>] = []
+  var except: [EntityID<Region>] = []
 
   var year: Int? { on.listingYear }
 
@@ -43,18 +46,23 @@ struct Change: Faceted {
     let answers = TimelineEntry.answers(in: catalog).map { entry in
       Change(
         kind: .changed, on: entry.on, subject: entry.happening,
-        told: entry.platforms.compactMap { catalog[Platform.self][$0] })
+        told: entry.platforms.compactMap { catalog[Platform.self][$0] },
+        platforms: entry.platforms, regions: entry.regions, except: entry.except)
     }
     let findings = catalog[Claim.self].filter { catalog.hasBegun($0.since) }.flatMap { claim in
       claim.findings.withEarlier { _ in "" }.compactMap { finding, before -> Change? in
         guard finding.value != .notChecked, finding.since.form != .unknown else { return nil }
         return Change(
           kind: .changed, on: finding.since,
-          subject: FindingChange(finding: finding, before: before, claim: claim))
+          subject: FindingChange(finding: finding, before: before, claim: claim),
+          platforms: claim.about.map(\.platform), regions: [finding.region],
+          except: finding.except)
       }
     }
     let events = catalog[Event.self].map { event in
-      Change(kind: .happened, on: event.on, subject: event)
+      Change(
+        kind: .happened, on: event.on, subject: event, platforms: event.platforms,
+        regions: event.regions)
     }
     return answers + findings + events
   }
@@ -80,6 +88,29 @@ struct Change: Faceted {
     Dictionary(grouping: catalog.reviews, by: \.checked).map { day, reviews in
       Change(kind: .checked, on: ApproximateDate(day), subject: CheckedFacts(reviews: reviews))
     }
+  }
+
+  /// The change as an entry of a feed.
+  func entry(_ writing: inout Writing) -> Feed.Entry {
+    let key =
+      [writing.language.tag, kind.rawValue, subject.key(told)]
+      + (kind == .updated || kind == .checked ? [on.edtf] : [])
+    let addresses = writing.map.addresses
+    let named =
+      told.map { writing.name($0.name) }
+      + (regions.count == 1 ? regions : []).compactMap { writing.catalog[Region.self][$0] }
+      .map { writing.plain($0.name) }
+    let headline = subject.headline(&writing)
+    let title =
+      named.isEmpty
+      ? headline : writing.joined(named) + writing.label("colon") + " " + headline
+    var url: String?
+    if case .url(let path)? = subject.line(told, &writing)["url"] { url = addresses.origin + path }
+    return Feed.Entry(
+      id: writing.tag(key.joined(separator: "/")), title: title, url: url,
+      day: min(on.listingDay, writing.catalog.days.asOf),
+      summary: writing.label("changes.\(kind.rawValue)") + writing.label("colon") + " "
+        + writing.words(on))
   }
 
   /// Everything that the partial `change` prints.

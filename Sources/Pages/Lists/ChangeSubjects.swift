@@ -8,6 +8,16 @@ struct FindingChange: Happening {
   let before: Finding?
   let claim: Claim
 
+  func key(_ platforms: [Platform]) -> String {
+    "finding/\(claim.id.text)/\(finding.region.text)/\(finding.since.edtf)"
+  }
+
+  func headline(_ writing: inout Writing) -> String {
+    let word = writing.label("finding.\(finding.value.rawValue)")
+    let former = before.map { writing.label("finding.\($0.value.rawValue)") }
+    return writing.change(of: writing.plain(claim.text), from: former, to: word)
+  }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     [
       "question": writing.words(claim.text),
@@ -27,6 +37,14 @@ struct FindingChange: Happening {
 }
 
 extension Correction: Happening {
+  func key(_ platforms: [Platform]) -> String { "correction/\(id.text)" }
+
+  func headline(_ writing: inout Writing) -> String {
+    writing.change(
+      of: writing.label("severity.\(severity.rawValue)"), from: writing.plain(was),
+      to: writing.plain(now))
+  }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     [
       "title": .text(writing.label("severity.\(severity.rawValue)")),
@@ -40,6 +58,10 @@ extension Correction: Happening {
 struct TextChange: Happening {
   let text: Article
 
+  func key(_ platforms: [Platform]) -> String { "\(text.section.singular)/\(text.id)" }
+
+  func headline(_ writing: inout Writing) -> String { text.title }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     [
       "title": ArticleBody(text).title(&writing),
@@ -51,6 +73,12 @@ struct TextChange: Happening {
 /// What somebody looked at on one day, by what it stands with.
 struct CheckedFacts: Happening {
   let reviews: [Review]
+
+  func key(_ platforms: [Platform]) -> String { "facts" }
+
+  func headline(_ writing: inout Writing) -> String {
+    writing.label("changes.facts", ["facts": .number(reviews.count)])
+  }
 
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     var owners: [(owner: any Entity, count: Int)] = []
@@ -73,5 +101,12 @@ struct CheckedFacts: Happening {
       "facts": .list(facts),
       "number": .text(writing.label("changes.facts", ["facts": .number(reviews.count)])),
     ]
+  }
+}
+
+extension Writing {
+  /// A statement with what held before and what holds now: "Is it used? No → Yes".
+  mutating func change(of statement: String, from before: String?, to now: String) -> String {
+    statement + " " + (before.map { "\($0) \(label("arrow")) " } ?? "") + now
   }
 }

@@ -2,6 +2,10 @@ import Model
 import Templating
 
 extension Reaction: Happening {
+  func key(_ platforms: [Platform]) -> String { "reaction/\(id.text)" }
+
+  func headline(_ writing: inout Writing) -> String { writing.plain(name) }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("reaction.\(reactionKind.rawValue)")),
@@ -13,6 +17,10 @@ extension Reaction: Happening {
 }
 
 extension Reply: Happening {
+  func key(_ platforms: [Platform]) -> String { "reply/\(id.text)" }
+
+  func headline(_ writing: inout Writing) -> String { writing.plain(asked) }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("timeline.reply")),
@@ -25,6 +33,10 @@ extension Reply: Happening {
 }
 
 extension Event: Happening {
+  func key(_ platforms: [Platform]) -> String { "event/\(id.text)" }
+
+  func headline(_ writing: inout Writing) -> String { writing.plain(title) }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("event.\(eventKind.rawValue)")),
@@ -39,6 +51,20 @@ extension Event: Happening {
 struct AnswerChange: Happening {
   let answer: Answer
   let before: Answer?
+
+  func key(_ platforms: [Platform]) -> String {
+    "answer/\(platforms.first?.id.text ?? "")/\(answer.id)"
+  }
+
+  func headline(_ writing: inout Writing) -> String {
+    let generic = writing.label("platform.any")
+    let question = writing.catalog[Question.self][answer.question].map {
+      writing.plain($0.ask.filling("{platform}", with: generic))
+    }
+    let word = writing.label("answer.\(answer.value.rawValue)")
+    let former = before.map { writing.label("answer.\($0.value.rawValue)") }
+    return writing.change(of: question ?? "", from: former, to: word)
+  }
 
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     let generic = writing.label("platform.any")

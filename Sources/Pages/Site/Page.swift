@@ -86,6 +86,10 @@ package struct PageContent: Sendable {
   /// The page's content as data, published beside it as `index.json`; nil for pages without.
   package let data: JSONValue?
 
+  /// What changed on the page, published beside it for programs that look from time to time; nil for
+  /// pages without.
+  package let feed: Feed?
+
   /// What the page's own template prints.
   package let values: TemplateObject
 
@@ -93,7 +97,7 @@ package struct PageContent: Sendable {
   package init(
     title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
     asOf: Day? = nil, linkedData: JSONValue = [:], data: JSONValue? = nil,
-    values: TemplateObject
+    feed: Feed? = nil, values: TemplateObject
   ) {
     self.title = title
     self.shortTitle = shortTitle ?? title
@@ -102,6 +106,7 @@ package struct PageContent: Sendable {
     self.asOf = asOf
     self.linkedData = linkedData
     self.data = data
+    self.feed = feed
     self.values = values
   }
 }

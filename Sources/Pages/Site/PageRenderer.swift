@@ -42,15 +42,19 @@ package struct PageRenderer: Sendable {
     let content = page.content(&writing)
     let citation =
       type(of: page).isCitable ? PageCitation(of: page.route, content, &writing) : nil
+    let feed = content.feed.map {
+      PublishedFeed(feed: $0, route: page.route, title: content.title)
+    }
     let values = content.values.merging(frame(of: page, content, citation, &writing))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32_768)
     writing.report(
       library.render(type(of: page).template, values, labels: writing.labels, into: &bytes))
-    let twins = [
-      citation.map { OutputFile(path: $0.file, bytes: $0.csl.bytes) },
-      content.data.map { OutputFile(path: map.addresses.data(of: page.route), bytes: $0.bytes) },
-    ].compactMap(\.self)
+    let twins =
+      [
+        citation.map { OutputFile(path: $0.file, bytes: $0.csl.bytes) },
+        content.data.map { OutputFile(path: map.addresses.data(of: page.route), bytes: $0.bytes) },
+      ].compactMap(\.self) + (feed?.files(&writing) ?? [])
     return Checked(
       RenderedPage(file: OutputFile(path: map.file(of: page), bytes: bytes), twins: twins),
       writing.diagnostics)
@@ -79,7 +83,12 @@ package struct PageRenderer: Sendable {
       "citation": citation.map { .object($0.values(&writing)) } ?? .absent,
       "data_url": content.data == nil
         ? .absent : .url(map.addresses.path(ofFile: map.addresses.data(of: page.route))),
+      "search_description_url": searchDescription(writing.language),
       "linked_data": citation.map { .html($0.linkedData(for: content, &writing)) } ?? .absent,
+      "feed_atom_url": content.feed == nil
+        ? .absent : .url(map.addresses.path(ofFile: map.addresses.atom(of: page.route))),
+      "feed_json_url": content.feed == nil
+        ? .absent : .url(map.addresses.path(ofFile: map.addresses.jsonFeed(of: page.route))),
       "alternates": .list(alternates(of: page.route)),
       "language_choices": .list(languageChoices(of: page.route, &writing)),
       "site_name": .text(siteName),
@@ -112,6 +121,13 @@ package struct PageRenderer: Sendable {
   private func script(of kind: any Page.Type) -> TemplateValue {
     kind.script.flatMap { assets.values[TemplateName(PublishedAssets.name(of: "assets/" + $0))] }
       ?? .absent
+  }
+
+  /// Where browsers read how to search the site.
+  private func searchDescription(_ language: Language) -> TemplateValue {
+    guard map.contains(SearchPage.route(language)) else { return .absent }
+    let file = OpenSearchDescription.file(language, map.addresses)
+    return .url(map.addresses.path(ofFile: file))
   }
 
   private func alternates(of route: Route) -> [TemplateValue] {

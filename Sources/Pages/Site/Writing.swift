@@ -158,6 +158,13 @@ package struct Writing: Sendable {
     return .url(map.addresses.path(of: route) + (fragment.map { "#" + $0 } ?? ""))
   }
 
+  /// An id for good (RFC 4151), where the site has said under which name it gives such; else an address
+  /// of the site.
+  func tag(_ name: String) -> String {
+    catalog.site.tagAuthority.map { "tag:\($0):\(name)" }
+      ?? map.addresses.absolute(ChangesPage.route(language)) + "#" + name
+  }
+
   /// A text that stays in its own language, which its element then names.
   func inOwnLanguage(_ text: String, _ other: Language, element: String = "span") -> TemplateValue {
     guard other != language else { return .text(text) }

@@ -1,0 +1,58 @@
+import Model
+
+/// A table of the site's data for other programs, the same for all languages of the site: words are
+/// those of its base language.
+struct DataTable: Sendable {
+  /// What the file is called, without its ending.
+  let name: String
+
+  /// The names of the columns, in order.
+  let columns: [String]
+
+  /// The rows; each has a cell for every column.
+  let rows: [[String]]
+
+  /// Makes the rows of a table from records, by what each column says of one.
+  init<Record>(
+    _ name: String, of records: some Sequence<Record>,
+    _ columns: KeyValuePairs<String, (Record) -> String?>
+  ) {
+    self.name = name
+    self.columns = columns.map(\.key)
+    rows = records.map { record in columns.map { $0.value(record) ?? "" } }
+  }
+
+  /// Where the table lies within the output folder.
+  var path: String { "data/\(name).csv" }
+
+  /// The table as CSV (RFC 4180) in UTF-8, with a header row.
+  ///
+  /// A spreadsheet takes what begins with `=`, `+`, `-`, `@`, a tab or a return for a formula; such
+  /// cells get a `'` before them (OUTPUTS 1.3).
+  var csv: [UInt8] {
+    var bytes: [UInt8] = []
+    for row in [columns] + rows {
+      for (position, cell) in row.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        DataTable.append(cell, to: &bytes)
+      }
+      bytes += "\r\n".utf8
+    }
+    return bytes
+  }
+
+  private static func append(_ cell: String, to bytes: inout [UInt8]) {
+    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let text = isFormula ? "'" + cell : cell
+    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

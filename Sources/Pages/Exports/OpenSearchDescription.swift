@@ -1,0 +1,44 @@
+import Model
+import Templating
+
+/// How browsers search the site from their own field, one file for each language (OpenSearch 1.1).
+package struct OpenSearchDescription: Export {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [OpenSearchDescription]
+  {
+    site.outline.languages.compactMap { language in
+      guard site.contains(SearchPage.route(language)), var writing = renderer.writing(in: language)
+      else { return nil }
+      return OpenSearchDescription(&writing)
+    }
+  }
+
+  /// Where the description for a language lies.
+  static func file(_ language: Language, _ addresses: Addresses) -> String {
+    addresses.file("opensearch.xml", in: SearchPage.route(language))
+  }
+
+  private init(_ writing: inout Writing) {
+    path = OpenSearchDescription.file(writing.language, writing.map.addresses)
+    let page = writing.map.addresses.absolute(SearchPage.route(writing.language))
+    var xml = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    xml += "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n".utf8
+    let elements = [
+      // The standard allows a short name of 16 characters.
+      ("ShortName", String(writing.name(writing.catalog.site.name).prefix(16))),
+      ("Description", writing.label("search.description")),
+      ("Language", writing.language.tag), ("InputEncoding", "UTF-8"),
+    ]
+    for (name, text) in elements {
+      xml += "<\(name)>".utf8
+      appendEscaped(text.utf8, to: &xml)
+      xml += "</\(name)>\n".utf8
+    }
+    xml += "<Url type=\"text/html\" template=\"".utf8
+    appendEscaped("\(page)?q={searchTerms}".utf8, to: &xml)
+    xml += "\"/>\n</OpenSearchDescription>\n".utf8
+    bytes = xml
+  }
+}
