@@ -59,6 +59,28 @@ import Testing
     }
   }
 
+  /// A correction is told to programs as it is to people: on the page that it concerns, and in the feeds.
+  @Test func programsAreToldOfCorrections() throws {
+    let site = try site(affecting: ["answer:facebook/posts-eea-2025-05-27"])
+    #expect(try site.build().status == 0)
+    let page = try site.page("en/platforms/instagram/fr/index.html").html
+    let comment =
+      #""correction":[{"@type":"CorrectionComment","datePublished":"2026-11-20","#
+      + #""text":"The old words → The new words","#
+      + #""url":"https://limpid.example/en/corrections/#correction-start-day"}]"#
+    #expect(page.contains(comment))
+    #expect(
+      try !site.page("en/platforms/facebook/us/index.html").html.contains("CorrectionComment"))
+    let output = try site.output()
+    for file in ["en/changes/atom.xml", "en/changes/feed.json"] {
+      let feed = String(decoding: try #require(output[file]), as: UTF8.self)
+      #expect(feed.contains("tag:limpid.example,2026:en/corrected/correction/start-day"), "\(file)")
+      #expect(feed.contains("A mistake that matters: The old words → The new words"), "\(file)")
+      #expect(
+        feed.contains("https://limpid.example/en/corrections/#correction-start-day"), "\(file)")
+    }
+  }
+
   @Test func openDisputesStandWhereTheyBelong() throws {
     let site = try site(affecting: ["platform:facebook"])
     #expect(try site.build().status == 0)

@@ -33,6 +33,8 @@ import Testing
     #expect(article.all("h1").first?.text == "\"><title><script>alert(11)")
     #expect(article.all("h2").first?.text == "</h2><img src=x onerror=alert(14)>")
     #expect(article.all("a").contains { $0["title"] == "\"><img src=x onerror=alert(18)>" })
+    // A spreadsheet would take the title of this source for a formula.
+    #expect(try site.folder.text("Public/data/sources.csv").contains(",\"'=1+\"\"2\"\"\","))
     #expect(try site.page("index.html").title == "\"><img src=x onerror=alert(1)>")
   }
 

@@ -1,6 +1,9 @@
 """One broken thing for each check: (check, file, what stands there, what stands there instead, what is told)."""
 
 ANSWER = "en/platforms/example/fr/index.html"
+ANSWER_DATA = "en/platforms/example/fr/index.json"
+ANSWER_TABLE = "data/answers.csv"
+ATOM = "en/tables/atom.xml"
 TABLES = "en/tables/index.html"
 HOME = "en/index.html"
 SHEET = "assets/style.css"
@@ -45,7 +48,7 @@ STATIC = [
     ("record-source", TABLES, 'href="https://elsewhere.example/l"', "", "'law' has no source"),
     ("table-source", HOME, "<h1>", '<table><tr><td class="cell-integer">12</td></tr></table><h1>', "a table of numbers without a source"),
     ("answer-certainty", ANSWER, "We are sure of it.", "", "has no words of 'confidence'"),
-    ("answer-certainty", ANSWER, "Last checked: May 2026.", "", "has no words of 'answer-page.checked'"),
+    ("answer-certainty", ANSWER, "Last checked: 4 May 2026.", "", "has no words of 'answer-page.checked'"),
     ("standing-links", HOME, 'href="/en/corrections/"', 'href="/en/"', "no link to corrections"),
     ("standing-links", HOME, "Funding: nobody pays.", "", "the footer does not say who pays"),
     ("sentence-length", LABELS, "We are sure of it.", LONG, "confidence.high: 26 words"),
@@ -56,6 +59,21 @@ STATIC = [
     ("answer-first", ANSWER, "<h1>", "<p>" + LONG * 3 + "</p><h1>", "the platform 'Example' is not among the first 60 words"),
     ("token-contrast", SHEET, "--ink: #1d2126", "--ink: #999999", "light: ink on ground has 2.85, less than 4.5"),
     ("status-words", ANSWER, ">Yes<", ">●<", "a status without a word"),
+    ("answers-agree", ANSWER, "status-used", "status-paused", "'posts' is paused, in its data used"),
+    ("answers-agree", ANSWER, ">Yes<", ">No<", "is headed 'No', in its data 'Yes'"),
+    ("answers-agree", ANSWER, "4 May 2026", "5 May 2026", "does not show that it was checked on 2026-05-04"),
+    ("answers-agree", ANSWER, '"text": "Yes.', '"text": "No.', "the linked data say 'No."),
+    ("answers-agree", ANSWER, '"identifier": "fr"', '"identifier": "de"', "the linked data are about de"),
+    ("answers-agree", ANSWER_DATA, '"region": "fr"', '"region": "de"', "index.json is about example in de"),
+    ("answers-agree", ANSWER_TABLE, ",fr,2025", ",eea,2025", "from_region is fr, in the table eea"),
+    ("downloads", ANSWER_TABLE, ",used,", ",paused,", "has another checksum"),
+    ("downloads", ANSWER_TABLE, ",used,", ",=used,", "row 2 has a formula: =used"),
+    ("downloads", ANSWER_TABLE, ",used,", ",used,,", "row 2 has 9 cells, not 8"),
+    ("downloads", "data/SHA256SUMS", "answers", "replies", "lists ['replies.csv']"),
+    ("feeds", ATOM, "<feed", "<feet", "the feed is not Atom"),
+    ("feeds", ATOM, "<title>One</title>", "", "an entry lacks its title"),
+    ("feeds", ATOM, "tables/</id>", "table/</id>", "the feed is called"),
+    ("feeds", "en/tables/feed.json", "2026:one", "2026:two", "list different entries"),
     ("answer-size", ANSWER, "<h1>", "<p>{noise}</p><h1>", "the limit is 30000"),
 ]
 

@@ -1,5 +1,8 @@
 """A small site without a fault, as files: what self-tests break at one place."""
 
+import hashlib
+import json
+
 LABELS = """
 footer:
   funding: "Funding:"
@@ -35,7 +38,7 @@ ANSWER = """<section class="answer" id="posts">
 <h1>Example, France: <span class="status status-used">Yes</span></h1>
 <p class="statement">In France, Example uses posts. This has held since May 2025.</p>
 <p class="action"><a href="https://elsewhere.example/form">Object with the form</a></p>
-<p class="fine">This region has an answer of its own: France. Last checked: May 2026. We are sure of it.</p>
+<p class="fine">This region has an answer of its own: France. Last checked: 4 May 2026. We are sure of it.</p>
 <section class="way">
 <h2>Object</h2>
 <ul class="sources"><li><a href="https://elsewhere.example/way">A report of the form</a></li></ul>
@@ -62,13 +65,37 @@ TABLE = """<h1>Numbers</h1>
 <p class="box">Set apart. <img src="/media/dot.svg" alt="a dot"></p>"""
 
 
+LINKED = json.dumps({
+    "@context": "https://schema.org", "@type": "WebPage", "spatialCoverage": {"@type": "Place", "identifier": "fr"},
+    "mainEntity": {"@type": "Question", "acceptedAnswer": {
+        "@type": "Answer", "text": "Yes. In France, Example uses posts.", "dateModified": "2026-05-04"}}})
+ANSWER += f'<script type="application/ld+json">{LINKED}</script>'
+DATA = json.dumps({"platform": "example", "region": "fr", "answers": [{
+    "question": "posts", "answer": "used", "headline": "Yes", "from_region": "fr", "from_earliest": "2025-05-01",
+    "from_latest": "2025-05-31", "checked": "2026-05-04"}]})
+ROWS = """platform,question,region,answer,from_region,from_earliest,from_latest,checked
+example,posts,fr,used,fr,2025-05-01,2025-05-31,2026-05-04
+"""
+SUMS = hashlib.sha256(ROWS.encode()).hexdigest() + "  answers.csv\n"
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>https://good.example/en/tables/</id><title>Numbers</title>
+<updated>2026-05-04T00:00:00Z</updated><author><name>Nobody</name></author>
+<entry><id>tag:good.example,2026:one</id><title>One</title><updated>2026-05-04T00:00:00Z</updated>
+<link rel="alternate" href="https://good.example/en/tables/"/><summary>New</summary></entry></feed>
+"""
+FEED = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Numbers", "items": [{"id": "tag:good.example,2026:one"}]})
+FEED_LINKS = "".join(
+    f'<link rel="alternate" type="application/{form}" href="/en/tables/{file}">'
+    for form, file in (("atom+xml", "atom.xml"), ("feed+json", "feed.json")))
+
+
 def page(path: str, title: str, main: str) -> str:
     address = "https://good.example/" + path.removesuffix("index.html")
     links = "".join(f'<link rel="alternate" hreflang="{tag}" href="{address}">' for tag in ("en", "x-default"))
     return f"""<!DOCTYPE html>
 <html lang="en" dir="ltr"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<link rel="canonical" href="{address}">{links}<link rel="stylesheet" href="/assets/style.css"></head>
+<link rel="canonical" href="{address}">{links}{FEED_LINKS if path == "en/tables/index.html" else ""}<link rel="stylesheet" href="/assets/style.css"></head>
 <body><a class="skip" href="#main">Skip to content</a>
 <header><nav aria-label="Main"><a href="/en/">Home</a> <a href="/en/platforms/example/">Example</a>
 <a href="/en/platforms/example/fr/">Example in France</a> <a href="/en/regions/fr/">France</a>
@@ -99,6 +126,11 @@ BUILT = {
     ]
 } | {
     "assets/style.css": SHEET,
+    "en/platforms/example/fr/index.json": DATA,
+    "data/answers.csv": ROWS,
+    "data/SHA256SUMS": SUMS,
+    "en/tables/atom.xml": ATOM,
+    "en/tables/feed.json": FEED,
     "media/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>a dot</title></svg>',
 }
 AUTHORED = {

@@ -9,7 +9,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import checks  # noqa: E402
-import colours, links, markup, plain, safety, sizes, trust, validator  # noqa: E402, E401, F401
+import agreement, colours, links, markup, plain, safety, sizes, trust, validator  # noqa: E402, E401, F401
 from pages import Site  # noqa: E402
 
 FEWEST_PAGES = 200

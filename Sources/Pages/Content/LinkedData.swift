@@ -72,6 +72,16 @@ extension Writing {
     ]
   }
 
+  /// What the site had said and what it says now.
+  mutating func linkedData(of correction: Correction) -> JSONValue {
+    [
+      "@type": "CorrectionComment", "datePublished": .string(correction.on.description),
+      "text": .string("\(plain(correction.was)) \(label("arrow")) \(plain(correction.now))"),
+      "url": .string(
+        map.addresses.absolute(CorrectionsPage.route(language)) + "#" + correction.anchor),
+    ]
+  }
+
   /// An author's text.
   mutating func linkedData(of article: Article) -> JSONValue {
     .members([

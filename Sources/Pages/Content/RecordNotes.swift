@@ -51,6 +51,7 @@ extension Writing {
     let places = Set(records.map(\.origin.place))
     let corrections = map.outline.notes.corrections(of: places)
     let disputes = map.outline.notes.disputes(of: places)
+    note(corrections)
     return [
       "corrections": .list(corrections.map { .object(summary(of: $0)) }),
       "disputes": .list(disputes.map { .object(summary(of: $0)) }),

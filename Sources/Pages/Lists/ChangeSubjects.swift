@@ -41,7 +41,8 @@ extension Correction: Happening {
 
   func headline(_ writing: inout Writing) -> String {
     writing.change(
-      of: writing.label("severity.\(severity.rawValue)"), from: writing.plain(was),
+      of: (writing.label("severity.\(severity.rawValue)") + writing.label("colon"))
+        .withFirstUppercased(), from: writing.plain(was),
       to: writing.plain(now))
   }
 

@@ -92,6 +92,7 @@ struct PageCitation {
   func linkedData(for content: PageContent, _ writing: inout Writing) -> [UInt8] {
     let settings = writing.catalog.site
     let home = writing.map.addresses.absolute(HomePage.route(language))
+    let corrections = writing.corrections.map { writing.linkedData(of: $0) }
     let common: JSONValue = .members([
       "@context": "https://schema.org", "@type": "WebPage", "@id": .string(address),
       "url": .string(address), "name": .string(title), "description": .string(description),
@@ -101,6 +102,7 @@ struct PageCitation {
         "@type": "Organization", "name": .string(publisher),
         "url": settings.publisher.url.map { .string($0.text) },
       ]),
+      "correction": corrections.isEmpty ? nil : .array(corrections),
       "license": settings.licence.map { .string($0.url?.text ?? writing.name($0.content)) },
     ])
     // A "<" could end the element early; JSON can say it in digits.

@@ -38,6 +38,9 @@ package struct Writing: Sendable {
   /// The first source that the page cites.
   package private(set) var firstSource: TemplateValue?
 
+  /// What was corrected of the things that the page shows, each once.
+  private(set) var corrections: [Correction] = []
+
   /// Starts a page.
   package init(
     map: SiteMap, language: Language, labels: Labels, templates: TemplateLibrary
@@ -140,6 +143,12 @@ package struct Writing: Sendable {
     guard let day else { return .absent }
     noteChange(on: day)
     return .text(words(day))
+  }
+
+  /// Notes corrections of something that stands on the page.
+  mutating func note(_ found: [Correction]) {
+    let known = Set(corrections.map(\.id))
+    corrections += found.filter { !known.contains($0.id) }
   }
 
   /// Notes a source that the page cites, with what its line prints.
