@@ -55,7 +55,7 @@ extension AnswerBox {
   func says(_ writing: inout Writing) -> [TemplateValue] {
     var names: Set<String> = []
     var says: [TemplateValue] = []
-    for citation in resolved.resolution.winners.flatMap(\.citations) where says.count < 3 {
+    for citation in citations where says.count < 3 {
       guard let source = writing.catalog.source(of: citation) else { continue }
       let name = writing.name(source.publisher ?? source.name)
       guard names.insert(name).inserted else { continue }

@@ -71,15 +71,29 @@ package struct PlatformPage: Page {
 
   private func table(for question: Question, _ writing: inout Writing) -> TemplateValue {
     let name = writing.name(platform.name)
-    let rows = writing.sortedByName(writing.map.outline.regions).map { region in
-      let box = AnswerBox(platform, question, region, in: writing.catalog)
-      return row(for: box, &writing)
+    let boxes = writing.sortedByName(writing.map.outline.regions).map { region in
+      AnswerBox(platform, question, region, in: writing.catalog)
     }
+    // Those that take their answer from a wider region are many, and stand behind.
+    let own = boxes.filter { !$0.resolved.resolution.isInherited }
+    let others = boxes.filter(\.resolved.resolution.isInherited)
     return .object([
       "anchor": .text(question.id.text),
       "question": writing.words(question.ask.filling("{platform}", with: name)),
       "same_as": sameAnswers(to: question, &writing),
-      "rows": .list(rows),
+      "own": rows(for: own, of: question, &writing),
+      "others": rows(for: others, of: question, &writing),
+    ])
+  }
+
+  /// The rows of a table, with how many they are; absent where there are none.
+  private func rows(for boxes: [AnswerBox], of question: Question, _ writing: inout Writing)
+    -> TemplateValue
+  {
+    guard !boxes.isEmpty else { return .absent }
+    return .object([
+      "anchor": .text(question.id.text), "regions": .number(boxes.count),
+      "rows": .list(boxes.map { row(for: $0, &writing) }),
     ])
   }
 

@@ -42,7 +42,10 @@ package struct WherePage: Page {
           "name": .text(name),
           "url": shown.map { writing.url(RegionPage.route($0.id, writing.language)) } ?? .absent,
           "same_as": name == own ? .absent : .text(own),
-          "rule_of": wide.map { .text(writing.plain($0.name)) } ?? .absent,
+          // Of most of the world only what holds everywhere is known; that is said once for all.
+          "rule_of": wide.flatMap { $0.regionKind == .world ? nil : $0 }.map {
+            .text(writing.plain($0.name))
+          } ?? .absent,
         ]
         letters.add(.object(line), named: name)
       }

@@ -4,16 +4,10 @@ package import Parsing
 import Templating
 
 /// One answer with its date, ways and sources, as on the page of platform and region.
-package struct AnswerFigure: Figure {
+package struct AnswerFigure: PracticeFigure {
   package static let name = "answer"
   package static let about = "One answer with its date, its ways and its sources."
-  package static let fields: [Field<AnswerFigure>] = [
-    .required("platform", \.platform, .reference(to: Platform.self), "The platform."),
-    .optional(
-      "question", \.question, .reference(to: Question.self),
-      default: "the first that the platform has answers to", "The question."),
-    .required("region", \.region, .reference(to: Region.self), "The region."),
-  ]
+  package static let fields: [Field<AnswerFigure>] = Field.practice
 
   package var origin = Node(.absent, at: .start(of: ""))
   package var title: String?
@@ -39,7 +33,7 @@ package struct AnswerFigure: Figure {
       "answer_url",
       writing.url(
         AnswerPage.route(platform.id, region.id, writing.language), fragment: question.id.text))
-    content.citations = box.resolved.resolution.winners.flatMap(\.citations)
+    content.citations = box.citations
     content.inclusion = ("answer", .object(values))
     return content
   }

@@ -4,15 +4,10 @@ package import Parsing
 import Templating
 
 /// Bars from zero, one for each row of a table.
-package struct BarsFigure: Figure {
+package struct BarsFigure: NumbersFigure {
   package static let name = "bars"
   package static let about = "Bars from zero, one for each row of a table."
-  package static let fields: [Field<BarsFigure>] = [
-    .required("table", \.table, .reference(to: Table.self), "The table."),
-    .optional(
-      "column", \.column, .plain, default: "all columns with numbers, a picture for each",
-      "The name of the column with the numbers."),
-  ]
+  package static let fields: [Field<BarsFigure>] = Field.numbers(of: "The table.")
 
   package var origin = Node(.absent, at: .start(of: ""))
   package var title: String?

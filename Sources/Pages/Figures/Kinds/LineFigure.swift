@@ -4,15 +4,11 @@ package import Parsing
 import Templating
 
 /// A line over the dates of a table, with a gap where a number is not known.
-package struct LineFigure: Figure {
+package struct LineFigure: NumbersFigure {
   package static let name = "line"
   package static let about = "A line over the dates of a table."
-  package static let fields: [Field<LineFigure>] = [
-    .required("table", \.table, .reference(to: Table.self), "A table with a column of dates."),
-    .optional(
-      "column", \.column, .plain, default: "all columns with numbers, a picture for each",
-      "The name of the column with the numbers."),
-  ]
+  package static let fields: [Field<LineFigure>] = Field.numbers(
+    of: "A table with a column of dates.")
 
   package var origin = Node(.absent, at: .start(of: ""))
   package var title: String?

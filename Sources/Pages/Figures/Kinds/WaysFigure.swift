@@ -4,16 +4,10 @@ package import Parsing
 import Templating
 
 /// What people in a region can do about a platform.
-package struct WaysFigure: Figure {
+package struct WaysFigure: PracticeFigure {
   package static let name = "ways"
   package static let about = "What people in a region can do about what a platform does."
-  package static let fields: [Field<WaysFigure>] = [
-    .required("platform", \.platform, .reference(to: Platform.self), "The platform."),
-    .optional(
-      "question", \.question, .reference(to: Question.self),
-      default: "the first that the platform has answers to", "The question."),
-    .required("region", \.region, .reference(to: Region.self), "The region."),
-  ]
+  package static let fields: [Field<WaysFigure>] = Field.practice
 
   package var origin = Node(.absent, at: .start(of: ""))
   package var title: String?
