@@ -42,7 +42,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     .object(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
 
-  /// This object with the members of another one behind its own.
+  /// This object with the members of another one, which take the place of its own of the same names.
   package func adding(_ other: JSONValue) -> JSONValue {
     guard case .object(let members) = self, case .object(let more) = other else { return self }
     return .object(members.filter { own in !more.contains { $0.name == own.name } } + more)

@@ -1,4 +1,3 @@
-// Finds names and words in the index beside the pages, which work without it.
 const plain = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", ς: "σ", ٱ: "ا", ى: "ي", ة: "ه" };
 const wordsOf = (text) => text.toLowerCase().normalize("NFD").replace(/[\p{Mn}ـ]/gu, "").normalize()
   .replace(/[ßæœøđðłıςٱىة]/g, (letter) => plain[letter]).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -22,7 +21,7 @@ const best = (entries, asked, wanted) => entries.filter(({ kind }) => kind === (
   .map((entry) => ({ ...entry, points: Math.max(...entry.names.map((name) => score(asked, name))) }))
   .filter(({ points }) => points);
 
-// A platform and a region lead to the answer, in either order, with words between.
+// A platform and a region lead to the answer, in either order.
 const answers = (words, entries) => {
   const found = [];
   for (let end = 1; end < words.length; end++) {
@@ -45,7 +44,7 @@ const answers = (words, entries) => {
 const pages = async (words, starts, load) => {
   let found;
   for (const asked of words) {
-    const start = starts.findLast(([start]) => asked.startsWith(start));
+    const start = starts.findLast(([start]) => asked.startsWith(start)) ?? starts.find(([start]) => start.startsWith(asked));
     const file = start ? await load(start[1]) : { words: {} };
     const here = {};
     for (const [word, numbers] of Object.entries(file.words)) {
@@ -79,7 +78,7 @@ for (const form of document.querySelectorAll("form.search")) {
   };
 
   const show = async () => {
-    const mine = ++turn, words = wordsOf(field.value);
+    const mine = ++turn, words = wordsOf(field.value).slice(0, 8);
     let found = [], message = "";
     try {
       if (words[0]) {

@@ -72,13 +72,25 @@ import Testing
     #expect(
       try !site.page("en/platforms/facebook/us/index.html").html.contains("CorrectionComment"))
     let output = try site.output()
-    for file in ["en/changes/atom.xml", "en/changes/feed.json"] {
+    for file in [
+      "en/changes/atom.xml", "en/changes/feed.json", "en/changes/platform/instagram/atom.xml",
+      "en/changes/region/fr/feed.json",
+    ] {
       let feed = String(decoding: try #require(output[file]), as: UTF8.self)
       #expect(feed.contains("tag:limpid.example,2026:en/corrected/correction/start-day"), "\(file)")
       #expect(feed.contains("A mistake that matters: The old words → The new words"), "\(file)")
       #expect(
         feed.contains("https://limpid.example/en/corrections/#correction-start-day"), "\(file)")
     }
+  }
+
+  /// What is about the site, or about another region, is no change in a region.
+  @Test func changesOfARegionAreThose() throws {
+    let page = try ReferenceSite.atRoot.get().page("en/changes/region/fr/index.html")
+    #expect(page.values(of: "href").contains("/en/regions/fr/"))
+    #expect(!page.values(of: "href").contains("/en/regions/br/"))
+    let main = page.html.components(separatedBy: "<main")[1].components(separatedBy: "</main>")[0]
+    #expect(!main.contains("/en/accessibility/"))
   }
 
   @Test func openDisputesStandWhereTheyBelong() throws {

@@ -26,6 +26,7 @@ import Testing
     let page = try site.page("en/reports/autumn-2024/index.html").html
     #expect(page.contains("Facts as they stood on 26 September 2024."))
     #expect(page.contains("Facts as of 26 September 2024."))
+    #expect(page.contains("(facts as of 26 September 2024)"))
     let list = try site.page("en/reports/index.html")
     #expect(list.all("a").contains { $0["href"] == "/en/reports/autumn-2024/" })
     let news = try site.page("en/articles/news/index.html")

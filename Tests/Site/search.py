@@ -1,19 +1,19 @@
 """The search field in a real browser.
 
 python3 Tests/Site/search.py BUILT_FOLDER
-
-Needs Playwright and Chromium; CHROMIUM names the program where it is not /usr/bin/chromium.
 """
 
 import functools
 import http.server
-import os
 import re
 import sys
 import threading
 import unittest
+from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from browser import visit  # noqa: E402
 
 FOLDER = sys.argv.pop(1) if len(sys.argv) > 1 else "Public"
 
@@ -35,20 +35,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 class SearchTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        with open(os.path.join(FOLDER, "en/search/index.html"), encoding="utf-8") as page:
-            Handler.base = re.search('data-site="([^"]*)"', page.read()).group(1)
+        page = Path(FOLDER, "en/search/index.html").read_text(encoding="utf-8")
+        Handler.base = re.search('data-site="([^"]*)"', page).group(1)
         handler = functools.partial(Handler, directory=FOLDER)
         cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=cls.server.serve_forever, daemon=True).start()
         cls.root = f"http://127.0.0.1:{cls.server.server_port}{Handler.base}"
-        cls.playwright = sync_playwright().start()
-        cls.browser = cls.playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+        cls.opened = visit.chromium()
+        cls.browser = cls.opened.__enter__()
 
     @classmethod
     def tearDownClass(cls):
-        cls.browser.close()
-        cls.playwright.stop()
+        cls.opened.__exit__(None, None, None)
         cls.server.shutdown()
         cls.server.server_close()
 

@@ -31,9 +31,9 @@ extension AnswerBox {
   /// What is left where nobody can refuse: that a way was closed, and the strongest other one.
   private func rest(_ writing: inout Writing) -> TemplateValue {
     var sentences: [String] = []
-    if let closed = ways.first(where: { $0.strength == .refuseUse && $0.isTooLate(on: asOf) }),
-      let last = closed.deadline?.by
-    {
+    let late = ways.filter { $0.strength == .refuseUse && $0.isTooLate(on: asOf) } + closedWays
+    if let last = late.compactMap({ $0.deadline?.by ?? $0.until }).max(by: { $0.latest < $1.latest }
+    ) {
       sentences.append(writing.label("late.closed", ["date": .text(writing.words(last))]))
     }
     if let other = ways.first(where: { $0.strength == .avoidUse && !$0.isTooLate(on: asOf) }) {
@@ -77,9 +77,11 @@ extension AnswerBox {
     return .text(writing.label("public-means", ["platform": platform]))
   }
 
-  /// What happens with what others post about the reader.
-  func whatOthersPost(_ writing: inout Writing) -> String {
-    guard let way = wayToRefuse else { return writing.label("of-me.unknown") }
-    return writing.label("effect.by-others.\(way.effect.byOthers.rawValue)")
+  /// What happens with what others post about the reader, where the question is about posts.
+  func whatOthersPost(_ writing: inout Writing) -> TemplateValue {
+    let isAboutPosts = question.content.contains { [.post, .photo, .video].contains($0) }
+    guard isAboutPosts, resolved.value != .notOffered else { return .absent }
+    guard let way = wayToRefuse else { return .text(writing.label("of-me.unknown")) }
+    return .text(writing.label("effect.by-others.\(way.effect.byOthers.rawValue)"))
   }
 }

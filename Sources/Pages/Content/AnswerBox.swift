@@ -10,6 +10,9 @@ struct AnswerBox {
   let resolved: ResolvedAnswer
   let ways: [Way]
 
+  /// Ways to refuse that people had and have no more.
+  let closedWays: [Way]
+
   let asOf: Day
   let sharesWith: Platform?
 
@@ -19,6 +22,8 @@ struct AnswerBox {
     self.region = region
     resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
     ways = catalog.ways(on: platform, for: resolved, to: question.id)
+    closedWays = catalog.judgedWays(on: platform, for: resolved, to: question.id)
+      .filter { $0.verdict == .closed && $0.way.strength == .refuseUse }.map(\.way)
     asOf = catalog.days.asOf
     let same = platform.sameAnswersAs.flatMap { $0.covers(question.id) ? $0 : nil }
     sharesWith = same.flatMap { catalog[Platform.self][$0.platform] }
@@ -66,6 +71,8 @@ struct AnswerBox {
   func values(_ writing: inout Writing) -> TemplateObject {
     let name = writing.name(platform.name)
     let answer = resolved.answer
+    // The first source that a page writes is what it calls the original one.
+    let sources = citations.compactMap { writing.line(for: $0) }
     let shown = resolved.resolution.winners + points(in: writing.catalog)
     let values: TemplateObject = [
       "anchor": .text(question.id.text),
@@ -90,7 +97,7 @@ struct AnswerBox {
       "action": action(&writing),
       "says": .list(says(&writing)),
       "public": meaningOfPublic(&writing),
-      "of_me": .text(whatOthersPost(&writing)),
+      "of_me": whatOthersPost(&writing),
       "notices": .list([]),
       "ways": .list(
         ways.filter { $0.strength != nil }.map {
@@ -103,7 +110,7 @@ struct AnswerBox {
       "is_due": .flag(resolved.freshness == .due),
       "confidence": answer?.confidence.map { .text(writing.label("confidence.\($0.rawValue)")) }
         ?? .absent,
-      "sources": .list(citations.compactMap { writing.line(for: $0) }),
+      "sources": .list(sources),
       "history": .list(history(&writing)),
     ]
     return values.merging(writing.notes(on: shown + ways))

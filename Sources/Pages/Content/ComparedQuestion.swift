@@ -9,7 +9,7 @@ struct ComparedQuestion {
   /// Takes a question that both platforms have answers to.
   init(_ question: Question, _ pair: PlatformPair, on site: SiteOutline) {
     self.question = question
-    regions = site.regions(tellingOf: pair.platforms, question).map { region in
+    regions = site.regions(tellingOf: pair.platforms, question, atMost: .max).map { region in
       (region, pair.platforms.map { AnswerBox($0, question, region, in: site.catalog) })
     }
   }

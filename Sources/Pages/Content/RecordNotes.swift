@@ -60,7 +60,8 @@ extension Writing {
 
   /// When something was corrected, what it said and what it says.
   mutating func summary(of correction: Correction) -> TemplateObject {
-    [
+    noteChange(on: correction.on)
+    return [
       "anchor": .text(correction.anchor),
       "corrected_on": .text(words(correction.on)),
       "severity": .text(label("severity.\(correction.severity.rawValue)")),

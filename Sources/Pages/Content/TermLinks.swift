@@ -32,7 +32,7 @@ struct TermLinks: Sendable {
     }
   }
 
-  /// A text in which the first use of each term in a paragraph is a link to the term.
+  /// A text in which the first use of each term that stands in a paragraph is a link to the term.
   ///
   /// Nothing is linked in headings, links, quotations, tables and code, nor a term that the author
   /// links anywhere in the text.

@@ -17,7 +17,6 @@ struct WayBox {
       "title": .text(writing.label("way.\(way.wayKind.rawValue)")),
       "strength": way.strength.map { .text(writing.label("strength.\($0.rawValue)")) } ?? .absent,
       "url": way.url.map { .url($0.text) } ?? .absent,
-      "host": way.url.map { .text($0.host) } ?? .absent,
       "guide_url": platform.ways.contains { $0.id == way.id }
         ? writing.url(GuidePage.route(platform.id, way.id, writing.language)) : .absent,
       "right": right(&writing),

@@ -69,7 +69,7 @@ extension DataTable {
   /// One row for each claim and region with a page, with the finding that holds there.
   private static func findings(of outline: SiteOutline) -> DataTable {
     let catalog = outline.catalog
-    let boxes = catalog[Claim.self].flatMap { claim in
+    let boxes = outline.claims.flatMap { claim in
       outline.regions.map { FindingBox(claim, $0, in: catalog) }
     }
     return DataTable(

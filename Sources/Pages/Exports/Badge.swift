@@ -17,12 +17,17 @@ package struct Badge: Export {
     return site.outline.languages.flatMap { language -> [Badge] in
       guard var writing = renderer.writing(in: language) else { return [] }
       return catalog[Platform.self].flatMap { platform -> [Badge] in
-        guard let question = catalog.questions(answeredBy: platform.id).first else { return [] }
+        guard let question = question(about: platform, in: catalog) else { return [] }
         return site.outline.regions.map {
           Badge(of: AnswerBox(platform, question, $0, in: catalog), &writing)
         }
       }
     }
+  }
+
+  /// What a badge tells of a platform: its first question about training; nil for one without badges.
+  static func question(about platform: Platform, in catalog: Catalog) -> Question? {
+    catalog.questions(answeredBy: platform.id).first { $0.about == .trainGenerativeAI }
   }
 
   /// Where the badge of a platform in a region lies within the output folder.

@@ -7,7 +7,8 @@ package struct DataFile: Export {
   package let bytes: [UInt8]
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [DataFile] {
-    guard site.contains(DataPage.route(site.outline.catalog.site.baseLanguage)) else { return [] }
+    let page = site[DataPage.route(site.outline.catalog.site.baseLanguage)]
+    guard page is DataPage else { return [] }
     let tables = DataTable.all(of: site).map { DataFile(path: $0.path, bytes: $0.csv) }
     return tables + [DataFile(path: checksums, bytes: sums(of: tables))]
   }

@@ -42,7 +42,7 @@ package struct HostHeaders: Export {
       "\(basePath)assets/*", "  Cache-Control: public, max-age=31536000, immutable",
     ]
     for part in parts {
-      let isEmbed = part.pattern.hasSuffix("embed/*")
+      let isEmbed = part.pattern.split(separator: "/").suffix(2).first == "embed"
       let policy = ContentSecurityPolicy.header(
         withScript: part.hasScript, framedByAnyone: isEmbed)
       lines += [basePath + part.pattern, "  Content-Security-Policy: \(policy)"]

@@ -9,7 +9,8 @@ package struct OpenSearchDescription: Export {
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [OpenSearchDescription]
   {
     site.outline.languages.compactMap { language in
-      guard site.contains(SearchPage.route(language)), var writing = renderer.writing(in: language)
+      guard site[SearchPage.route(language)] is SearchPage,
+        var writing = renderer.writing(in: language)
       else { return nil }
       return OpenSearchDescription(&writing)
     }

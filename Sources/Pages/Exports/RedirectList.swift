@@ -8,10 +8,25 @@ package struct RedirectList: Export {
   private let lines: [String]
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [RedirectList] {
-    let lines = site.pages.compactMap { $0 as? MovedPage }.map { page in
-      "\(site.addresses.path(of: page.route)) \(site.addresses.path(of: page.target)) 301"
+    let addresses = site.addresses
+    let lines = site.pages.compactMap { $0 as? MovedPage }.flatMap { page -> [String] in
+      let files = filesBeside(page.route, addresses).map { addresses.path(ofFile: $0) }
+      let targets = filesBeside(page.target, addresses).map { addresses.path(ofFile: $0) }
+      let moved = [(addresses.path(of: page.route), addresses.path(of: page.target))]
+      return (moved + zip(files, targets)).map { "\($0) \($1) 301" }
     }
     return lines.isEmpty ? [] : [RedirectList(lines: lines)]
+  }
+
+  /// The files that others hold the addresses of: feeds of changes, and badges beside frames.
+  private static func filesBeside(_ route: Route, _ addresses: Addresses) -> [String] {
+    switch route.segments.first {
+    case "changes": return [addresses.atom(of: route), addresses.jsonFeed(of: route)]
+    case "embed":
+      let badge = Route(route.language, ["badge"] + route.segments.dropFirst().dropLast())
+      return [addresses.file((route.segments.last ?? "") + ".svg", in: badge)]
+    default: return []
+    }
   }
 
   package var path: String { "_redirects" }

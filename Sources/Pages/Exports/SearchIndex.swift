@@ -12,7 +12,8 @@ package struct SearchIndex: Export {
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [SearchIndex] {
     site.outline.languages.flatMap { language -> [SearchIndex] in
-      guard site.contains(SearchPage.route(language)), var writing = renderer.writing(in: language)
+      guard site[SearchPage.route(language)] is SearchPage,
+        var writing = renderer.writing(in: language)
       else { return [] }
       return files(of: writing.searchEntries(), language, site)
     }

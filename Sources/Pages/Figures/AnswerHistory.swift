@@ -37,9 +37,12 @@ struct AnswerHistory: Sendable {
   init(of platform: Platform, to question: Question, in region: Region, _ catalog: Catalog) {
     let all = catalog.answers(of: platform.id, to: question.id)
     let resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
-    let isOwn = all.contains { $0.region == region.id }
+    let isOwn = all.contains { $0.region == region.id && catalog.hasBegun($0.since) }
     let source = isOwn ? region.id : resolved.answer?.region ?? region.id
-    let points = all.filter { $0.region == source && catalog.hasBegun($0.since) }.sorted {
+    let points = all.filter { point in
+      point.region == source && catalog.hasBegun(point.since)
+        && !point.except.contains { catalog.membership.contains(region.id, in: $0) }
+    }.sorted {
       ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest)
     }
     let asOf = catalog.days.asOf

@@ -6,11 +6,19 @@ package struct FigureContent: Sendable {
   /// What the figure is called.
   var title: String
 
-  /// What can be seen in its drawings, for those who do not see them.
-  var description = ""
+  /// The drawings.
+  var parts: [Part] = []
 
-  /// The drawings, each with a heading where there are several.
-  var drawings: [(heading: String, drawing: Drawing)] = []
+  /// One drawing of a figure.
+  struct Part: Sendable {
+    /// What it shows, where there are several.
+    var heading = ""
+
+    /// What can be seen in it, for those who do not see it.
+    let description: String
+
+    let drawing: Drawing
+  }
 
   /// What the signs mean.
   var legend: [AnswerMark] = []
@@ -30,11 +38,8 @@ package struct FigureContent: Sendable {
   /// The values of a part of a page that a text takes in, by the name that the template asks for.
   var inclusion: (name: TemplateName, value: TemplateValue)?
 
-  /// Starts with a title; without drawings there is nothing to describe.
-  init(_ title: String, description: String = "") {
-    self.title = title
-    self.description = description
-  }
+  /// Starts with a title.
+  init(_ title: String) { self.title = title }
 
   /// The parts of pages that the template of figures knows.
   static let inclusions: [TemplateName] = [
@@ -50,10 +55,10 @@ package struct FigureContent: Sendable {
       "figure_title": .text(title),
       "figure_note": .text(note),
       "drawings": .list(
-        drawings.enumerated().map { position, part in
+        parts.enumerated().map { position, part in
           let name = part.heading.isEmpty ? title : "\(title): \(part.heading)"
           let svg = part.drawing.svg(
-            id: "\(id)-\(position + 1)", title: name, description: description)
+            id: "\(id)-\(position + 1)", title: name, description: part.description)
           return .object(["heading": .text(part.heading), "svg": .html(svg)])
         }),
       "legend": .list(legend.map { .object($0.values(&writing)) }),

@@ -15,6 +15,9 @@ struct TableNumbers {
     /// What the row is about: its cells that are no numbers.
     let about: [String]
 
+    /// The same on one line.
+    let label: String
+
     /// The first date of the row.
     let date: ApproximateDate?
 
@@ -24,8 +27,6 @@ struct TableNumbers {
     /// The number in words, or that nobody knows it.
     let words: String
 
-    /// What the row is about, on one line.
-    var label: String { about.joined(separator: ", ") }
   }
 
   /// The columns of a table that a figure draws: the one of this name, else all that hold numbers.
@@ -58,8 +59,9 @@ struct TableNumbers {
       let date = about.lazy.compactMap { index -> ApproximateDate? in
         if case .date(let date) = row[index] { date } else { nil }
       }.first
+      let told = about.compactMap { TableBox.words(of: row[$0], &writing) }
       return Row(
-        about: about.compactMap { TableBox.words(of: row[$0], &writing) }, date: date,
+        about: told, label: writing.listed(told), date: date,
         value: row[index].number,
         words: TableBox.words(of: row[index], &writing) ?? writing.label("tables.no-value"))
     }
@@ -71,6 +73,23 @@ struct TableNumbers {
 
   /// The row with the largest number.
   var largest: Row? { rows.max { ($0.value ?? -.infinity) < ($1.value ?? -.infinity) } }
+
+  /// The drawing of the column with its description, headed where it stands among others; nil without
+  /// numbers to draw.
+  func described(
+    _ label: String, among all: [TableNumbers], _ writing: inout Writing,
+    _ draw: (TableNumbers, inout Writing) -> Drawing?
+  ) -> FigureContent.Part? {
+    guard let largest, let drawing = draw(self, &writing) else { return nil }
+    let description = writing.label(
+      label,
+      [
+        "rows": .number(rows.count), "label": .text(largest.label),
+        "value": .text(largest.words),
+      ])
+    return FigureContent.Part(
+      heading: all.count > 1 ? heading(&writing) : "", description: description, drawing: drawing)
+  }
 
   /// What the column is called, with its unit.
   func heading(_ writing: inout Writing) -> String {
@@ -98,10 +117,10 @@ extension TableCell {
 
 extension Table {
   /// What a figure of the table begins with: its title and period, its rows and its sources.
-  func figureContent(_ description: String, _ writing: inout Writing) -> FigureContent {
+  func figureContent(_ writing: inout Writing) -> FigureContent {
     writing.noteFact(writing.catalog.freshness(of: Table.self, checked: checked))
     writing.noteChange(on: checked)
-    var content = FigureContent(writing.plain(title), description: description)
+    var content = FigureContent(writing.plain(title))
     content.note = [period.map { writing.words($0) }, note.map { writing.plain($0) }]
       .compactMap { $0 }.joined(separator: ". ")
     content.citations = citations

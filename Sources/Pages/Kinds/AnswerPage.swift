@@ -66,15 +66,15 @@ package struct AnswerPage: Page {
         "print_url": PrintPage.nearest(to: region, writing),
         "snippet": .text(
           EmbedPage.snippet(
-            platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
-        "badge_url": .url(
-          writing.map.addresses.path(ofFile: Badge.file(platform.id, region.id, writing))),
+            platform.id, region.id, title: writing.listed([platformName, regionName]), writing)),
+        "badge_url": Badge.question(about: platform, in: writing.catalog) == nil
+          ? .absent
+          : .url(writing.map.addresses.path(ofFile: Badge.file(platform.id, region.id, writing))),
         "badge_snippet": .text(
           Badge.snippet(
-            platform.id, region.id, title: "\(platformName), \(regionName)", writing)),
+            platform.id, region.id, title: writing.listed([platformName, regionName]), writing)),
         "embed_url": writing.url(EmbedPage.route(platform.id, region.id, writing.language)),
         "embed_height": .number(EmbedPage.height),
-        "is_place": .flag(region.isPlace),
       ])
   }
 

@@ -37,7 +37,10 @@ package struct ArticleIndexPage: Page {
 }
 
 extension Article: Faceted {
-  var regions: [EntityID<Region>] { region.map { [$0] } ?? [] }
+  /// An explainer is named for its region.
+  var regions: [EntityID<Region>] {
+    section == .explainers ? [EntityID(id)] : region.map { [$0] } ?? []
+  }
   var year: Int? { published?.parts.year }
 }
 

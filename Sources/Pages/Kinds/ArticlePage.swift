@@ -35,7 +35,7 @@ package struct ArticlePage: Page {
         Crumb(
           title: writing.label("articles.title"), route: ArticleIndexPage.route(writing.language))
       ],
-      linkedData: writing.linkedData(of: article),
+      language: article.language, linkedData: writing.linkedData(of: article),
       values: body.merging([
         "platforms": .list(article.platforms.compactMap { writing.link(to: $0) }),
         "region": article.region.flatMap { writing.link(to: $0) } ?? .absent,

@@ -32,11 +32,11 @@ package struct MovedPage: Page {
     Platform.kind: [
       "platforms/*", "do/*", "timeline/platform/*", "articles/platform/*", "reactions/platform/*",
       "replies/platform/*", "reports/platform/*",
-      "sources/platform/*", "stale/platform/*", "embed/*",
+      "sources/platform/*", "stale/platform/*", "changes/platform/*", "embed/*",
     ],
     Region.kind: [
       "regions/*", "platforms/_/*", "claims/_/*", "timeline/region/*", "articles/region/*",
-      "reactions/region/*", "reports/region/*", "print/*", "embed/_/*",
+      "reactions/region/*", "reports/region/*", "changes/region/*", "print/*", "embed/_/*",
     ],
     Term.kind: ["articles/topic/*", "reports/topic/*"], Reaction.kind: ["reactions/*"],
     Claim.kind: ["claims/*"], Table.kind: ["tables/*"],

@@ -42,7 +42,7 @@ extension Writing {
   /// What the search field needs to know: where the index lies, and what is to be found.
   mutating func search(only kind: SearchEntry.Kind?) -> TemplateValue {
     let route = SearchPage.route(language)
-    guard map.contains(route) else { return .absent }
+    guard map[route] is SearchPage else { return .absent }
     let kinds = SearchEntry.Kind.allCases.map { label("search.kind.\($0.rawValue)") }
     return .object([
       "url": url(route),

@@ -4,6 +4,8 @@ import Templating
 /// How much of the site there is in each language, and what still waits for a translation.
 package struct TranslationsPage: Page {
   package static let template = "translations"
+  package static let navigation: NavigationEntry? = NavigationEntry(
+    place: .further, order: 9, label: "translations.title", route: { route($0) })
 
   private static let folder = "translations"
 

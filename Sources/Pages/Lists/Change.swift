@@ -15,6 +15,9 @@ struct Change: Faceted {
   var regions: [EntityID<Region>] = []
   var except: [EntityID<Region>] = []
 
+  /// Texts, and what was looked at, that name no region are about the site.
+  var mattersEverywhere: Bool { kind == .changed || kind == .happened }
+
   var year: Int? { on.listingYear }
 
   /// Everything that had changed by the day that facts are told for, the newest first.
@@ -36,9 +39,17 @@ struct Change: Faceted {
   }
 
   private static func corrections(in catalog: Catalog) -> [Change] {
-    RecordNotes.corrections(in: catalog).map {
-      Change(kind: .corrected, on: ApproximateDate($0.on), subject: $0)
+    RecordNotes.corrections(in: catalog).map { correction in
+      Change(
+        kind: .corrected, on: ApproximateDate(correction.on), subject: correction,
+        platforms: unique(correction.affects.flatMap { catalog.platforms(of: $0) }),
+        regions: unique(correction.affects.flatMap { catalog.regions(of: $0) }))
     }
+  }
+
+  private static func unique<ID: Hashable>(_ ids: [ID]) -> [ID] {
+    var seen: Set<ID> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 
   /// Answers and findings that began to hold, and events.
@@ -73,11 +84,16 @@ struct Change: Faceted {
       site.ids(in: section).compactMap { site.text($0, in: section, language) }
     }.flatMap { text -> [Change] in
       let added = text.published.map {
-        Change(kind: .added, on: ApproximateDate($0), subject: TextChange(text: text))
+        Change(
+          kind: .added, on: ApproximateDate($0), subject: TextChange(text: text),
+          platforms: text.platforms, regions: text.regions)
       }
       let updated = text.updated.flatMap { day in
         day == text.published
-          ? nil : Change(kind: .updated, on: ApproximateDate(day), subject: TextChange(text: text))
+          ? nil
+          : Change(
+            kind: .updated, on: ApproximateDate(day), subject: TextChange(text: text),
+            platforms: text.platforms, regions: text.regions)
       }
       return [added, updated].compactMap { $0 }
     }

@@ -111,3 +111,34 @@ extension Writing {
     statement + " " + (before.map { "\($0) \(label("arrow")) " } ?? "") + now
   }
 }
+
+extension Catalog {
+  /// The platforms that a record belongs to.
+  func platforms(of address: RecordAddress) -> [EntityID<Platform>] {
+    switch address.scheme {
+    case "platform", "answer":
+      let platform = EntityID<Platform>(address.parts[0])
+      return [platform]
+        + self[Platform.self].filter { $0.sameAnswersAs?.platform == platform }.map(\.id)
+    case "claim", "finding":
+      return self[Claim.self][EntityID(address.parts[0])]?.about.map(\.platform) ?? []
+    case "reaction": return self[Reaction.self][EntityID(address.parts[0])]?.platforms ?? []
+    case "event": return self[Event.self][EntityID(address.parts[0])]?.platforms ?? []
+    default: return []
+    }
+  }
+
+  /// The regions that a record is about.
+  func regions(of address: RecordAddress) -> [EntityID<Region>] {
+    switch address.scheme {
+    case "region", "explainer": return [EntityID(address.parts[0])]
+    case "finding": return [EntityID(address.parts[1])]
+    case "answer" where address.parts.count > 2: return [EntityID(address.parts[2])]
+    case "answer":
+      return self[Platform.self][EntityID(address.parts[0])]?.answers
+        .filter { $0.id == address.parts[1] }.map(\.region) ?? []
+    case "law": return self[Law.self][EntityID(address.parts[0])].map { [$0.region] } ?? []
+    default: return []
+    }
+  }
+}

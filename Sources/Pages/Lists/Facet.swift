@@ -60,8 +60,11 @@ protocol Faceted: Sendable {
   /// The platforms that it concerns.
   var platforms: [EntityID<Platform>] { get }
 
-  /// The regions that it names; none where it matters everywhere.
+  /// The regions that it names.
   var regions: [EntityID<Region>] { get }
+
+  /// Whether it matters everywhere where it names no region.
+  var mattersEverywhere: Bool { get }
 
   /// Regions, with their members, that it does not concern all the same.
   var except: [EntityID<Region>] { get }
@@ -79,6 +82,7 @@ protocol Faceted: Sendable {
 extension Faceted {
   var platforms: [EntityID<Platform>] { [] }
   var regions: [EntityID<Region>] { [] }
+  var mattersEverywhere: Bool { true }
   var except: [EntityID<Region>] { [] }
   var topics: [EntityID<Term>] { [] }
   var year: Int? { nil }
@@ -95,7 +99,8 @@ extension Faceted {
     switch facet {
     case .platform(let id): platforms.contains(id)
     case .region(let id):
-      (regions.isEmpty || regions.contains { catalog.membership.contains(id, in: $0) })
+      (regions.isEmpty
+        ? mattersEverywhere : regions.contains { catalog.membership.contains(id, in: $0) })
         && !except.contains { catalog.membership.contains(id, in: $0) }
     case .topic(let id): topics.contains(id)
     case .year(let year): self.year == year

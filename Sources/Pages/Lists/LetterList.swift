@@ -23,7 +23,7 @@ struct LetterList {
       let sorted = lines.sorted { ($0.key, $0.name) < ($1.key, $1.name) }
       return .object([
         "letter": .text(heading(letter)),
-        "anchor": .text("letter-" + (letter.isASCII ? String(letter) : String(letter.value))),
+        "anchor": .text("letter-" + anchor(of: letter)),
         "entries": .list(sorted.map(\.line)),
       ])
     }
@@ -33,6 +33,12 @@ struct LetterList {
   private func initial(of key: String) -> Unicode.Scalar {
     guard let first = key.unicodeScalars.first, first.properties.isAlphabetic else { return "#" }
     return first
+  }
+
+  /// The letter in a fragment of an address, where only some signs may stand.
+  private func anchor(of letter: Unicode.Scalar) -> String {
+    if letter == "#" { return "other" }
+    return letter.isASCII ? String(letter) : String(letter.value)
   }
 
   /// Letters of the scripts that are written in the page's direction stand before others.

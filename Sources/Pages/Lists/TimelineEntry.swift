@@ -2,8 +2,8 @@ import Model
 import Parsing
 import Templating
 
-/// Something that stands on the timeline: a new kind of it is a conformance and a line in
-/// ``TimelineEntry/all(in:)``.
+/// Something that happened: it stands on the timeline by a line in ``TimelineEntry/all(in:)``, among the
+/// changes by one in ``Change/all(on:in:)``.
 protocol Happening: Sendable {
   /// What the timeline says of it beside the date; `platforms` are those that share it.
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject

@@ -46,13 +46,13 @@ extension Writing {
     entries += regions()
     entries += catalog.reactions.compactMap { entry(.reaction, $0, text: words(of: $0.summary)) }
     entries += map.outline.claims.compactMap { claim in
-      entry(.claim, claim, text: claim.findings.map { plain($0.short) }.joined(separator: " "))
+      entry(.claim, claim, text: claim.findings.map { text(of: $0.short) }.joined(separator: " "))
     }
     entries += texts()
     entries += catalog[Term.self].compactMap { term in
-      entry(.term, term, others: term.also, text: plain(term.plain))
+      entry(.term, term, others: term.also, text: text(of: term.plain))
     }
-    entries += catalog[Law.self].compactMap { entry(.law, $0, others: [plain($0.name)]) }
+    entries += catalog[Law.self].compactMap { entry(.law, $0, others: [text(of: $0.name)]) }
     entries += catalog[Authority.self].compactMap { authority in
       entry(.authority, authority, others: [authority.localName].compactMap(\.self))
     }
@@ -121,6 +121,11 @@ extension Writing {
         kind: .guide, name: guide.title(&self), others: [], route: guide.route, fragment: nil,
         text: "")
     }
+  }
+
+  /// Words that are looked for and not shown.
+  private func text(of words: Words) -> String {
+    words.translations[language]?.text ?? words.original
   }
 
   /// What an author's text is about: its summary and its headings.

@@ -12,7 +12,8 @@ package protocol Page: Sendable {
   /// Where the kind stands in the navigation; nil for most kinds.
   static var navigation: NavigationEntry? { get }
 
-  /// Whether pages of this kind are there to be found, cited and linked; not so for signposts.
+  /// Whether pages of this kind are there to be found, cited and linked; not so for signposts, and for
+  /// what stands on other pages too.
   static var isCitable: Bool { get }
 
   /// The script that pages of this kind run, among the assets; nil for most kinds, which then may run
@@ -78,6 +79,9 @@ package struct PageContent: Sendable {
   /// The day that the page's facts are told for; nil for that of the whole site.
   package let asOf: Day?
 
+  /// The language of the title and text, where that is not the page's own.
+  package let language: Language?
+
   /// What the page is about for programs: members of a schema.org object.
   ///
   /// They are joined to those of every page, and state nothing that the page does not.
@@ -96,7 +100,8 @@ package struct PageContent: Sendable {
   /// Puts a page's content together; without a `shortTitle` the title serves.
   package init(
     title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
-    asOf: Day? = nil, linkedData: JSONValue = [:], data: JSONValue? = nil,
+    asOf: Day? = nil, language: Language? = nil, linkedData: JSONValue = [:],
+    data: JSONValue? = nil,
     feed: Feed? = nil, values: TemplateObject
   ) {
     self.title = title
@@ -104,6 +109,7 @@ package struct PageContent: Sendable {
     self.description = description
     self.parents = parents
     self.asOf = asOf
+    self.language = language
     self.linkedData = linkedData
     self.data = data
     self.feed = feed

@@ -15,6 +15,7 @@ struct PageCitation {
   private let site: String
   private let publisher: String
   let day: Day
+  private let asOf: Day
   let language: Language
 
   /// Takes what is known of a page once it is written.
@@ -26,8 +27,9 @@ struct PageCitation {
     description = content.description
     site = writing.name(settings.name)
     publisher = writing.name(settings.publisher.name)
-    day = writing.lastChange ?? content.asOf ?? writing.catalog.days.asOf
-    language = writing.language
+    asOf = content.asOf ?? writing.catalog.days.asOf
+    day = writing.lastChange ?? asOf
+    language = content.language ?? writing.language
   }
 
   /// Everything that a template may print of it.
@@ -39,7 +41,7 @@ struct PageCitation {
           [
             "publisher": .text(publisher), "page": .text(title), "site": .text(site),
             "changed": .text(writing.words(day)), "address": .text(address),
-            "as_of": .text(writing.words(writing.catalog.days.asOf)),
+            "as_of": .text(writing.words(asOf)),
           ])),
       "permalink": .url(address),
       "address": .text(address),
@@ -91,7 +93,7 @@ struct PageCitation {
   /// The page as an object of schema.org, in the element that HTML has for it.
   func linkedData(for content: PageContent, _ writing: inout Writing) -> [UInt8] {
     let settings = writing.catalog.site
-    let home = writing.map.addresses.absolute(HomePage.route(language))
+    let home = writing.map.addresses.absolute(HomePage.route(writing.language))
     let corrections = writing.corrections.map { writing.linkedData(of: $0) }
     let common: JSONValue = .members([
       "@context": "https://schema.org", "@type": "WebPage", "@id": .string(address),

@@ -125,7 +125,7 @@ package struct PageRenderer: Sendable {
 
   /// Where browsers read how to search the site.
   private func searchDescription(_ language: Language) -> TemplateValue {
-    guard map.contains(SearchPage.route(language)) else { return .absent }
+    guard map[SearchPage.route(language)] is SearchPage else { return .absent }
     let file = OpenSearchDescription.file(language, map.addresses)
     return .url(map.addresses.path(ofFile: file))
   }

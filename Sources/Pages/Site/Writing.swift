@@ -57,6 +57,9 @@ package struct Writing: Sendable {
   /// Where things stand on other pages is told by the catalog of `map`.
   package private(set) var catalog: Catalog
 
+  /// Whether facts are told for another day than the site's, as in a report.
+  var tellsAnotherDay: Bool { catalog.days.asOf != map.outline.catalog.days.asOf }
+
   /// Does work for which facts are told for another day.
   mutating func telling<Result>(asOf day: Day, _ work: (inout Writing) -> Result) -> Result {
     let before = catalog
@@ -134,7 +137,7 @@ package struct Writing: Sendable {
 
   /// Notes a day on which something that stands on the page changed or was looked at again.
   mutating func noteChange(on day: Day) {
-    guard day <= catalog.days.today else { return }
+    guard day <= catalog.days.asOf else { return }
     lastChange = max(lastChange ?? day, day)
   }
 

@@ -23,17 +23,14 @@ package struct BarsFigure: NumbersFigure {
     guard let table = writing.catalog[Table.self][table] else { return nil }
     let all = TableNumbers.all(
       in: table, named: column, at: origin["column"]?.place ?? origin.place, &writing)
-    guard let first = all.first, let largest = first.largest else { return nil }
-    let description = writing.label(
-      "figure-bars.description",
-      [
-        "rows": .number(first.rows.count), "label": .text(largest.label),
-        "value": .text(largest.words),
-      ])
-    var content = table.figureContent(description, &writing)
-    content.drawings = all.map { numbers in
-      (all.count > 1 ? numbers.heading(&writing) : "", drawing(of: numbers, writing))
+    let parts = all.compactMap { numbers in
+      numbers.described("figure-bars.description", among: all, &writing) { numbers, writing in
+        drawing(of: numbers, writing)
+      }
     }
+    guard !parts.isEmpty else { return nil }
+    var content = table.figureContent(&writing)
+    content.parts = parts
     return content
   }
 

@@ -28,28 +28,31 @@ package struct CoverageFigure: Figure {
         && (question == nil || $0.question.id == question)
     }
     guard let first = rows.first else { return nil }
-    var content = FigureContent(
-      writing.label("figure-coverage.title"),
-      description: writing.label(
-        "figure-coverage.description",
-        ["rows": .number(rows.count), "regions": .text(writing.number(first.total))]))
+    let counts: TemplateObject = [
+      "rows": .number(rows.count), "regions": .text(writing.number(first.total)),
+    ]
+    var content = FigureContent(writing.label("figure-coverage.title"))
     content.note = writing.label(
       "figure-coverage.note", ["regions": .text(writing.number(first.total))])
-    content.drawings = [
-      (
-        writing.label("figure-coverage.known"),
-        drawing(of: rows, Coverage.Knowledge.allCases, \.knowledge, &writing)
-      ),
-      (
-        writing.label("figure-coverage.looked"),
-        drawing(of: rows, Freshness.allCases, \.freshness, &writing)
-      ),
+    content.parts = [
+      FigureContent.Part(
+        heading: writing.label("figure-coverage.known"),
+        description: writing.label("figure-coverage.description", counts),
+        drawing: drawing(of: rows, Coverage.Knowledge.allCases, \.knowledge, &writing))
     ]
+    // How long ago somebody looked changes with every day, so what is told for another day has none.
+    if !writing.tellsAnotherDay {
+      content.parts.append(
+        FigureContent.Part(
+          heading: writing.label("figure-coverage.looked"),
+          description: writing.label("figure-coverage.looked-description", counts),
+          drawing: drawing(of: rows, Freshness.allCases, \.freshness, &writing)))
+    }
     content.table = table(of: rows, &writing)
     return content
   }
 
-  /// A bar for each row, as long for every row, with a part for each of its counts.
+  /// A bar for each row, all of which stand for all regions, with a part for each of its counts.
   private func drawing<Part: RawRepresentable<String> & Hashable>(
     of rows: [Coverage], _ parts: [Part], _ counts: KeyPath<Coverage, [Part: Int]>,
     _ writing: inout Writing
@@ -61,12 +64,11 @@ package struct CoverageFigure: Figure {
         drawing.text(line, "strong", at: 0, drawing.height)
       }
       let shown = parts.filter { row[keyPath: counts][$0, default: 0] > 0 }
-      let total = shown.reduce(0) { $0 + row[keyPath: counts][$1, default: 0] }
       let top = drawing.height + 0.35
       var start = 0.0
       for part in shown {
         let count = row[keyPath: counts][part, default: 0]
-        let end = start + Double(count) / Double(max(1, total)) * 100
+        let end = start + Double(count) / Double(max(1, row.total)) * 100
         drawing.box(
           "unknown \(Coverage.form(of: part.rawValue))", from: start, to: end, top: top, height: 1)
         start = end
@@ -83,7 +85,7 @@ package struct CoverageFigure: Figure {
             counted.isEmpty
               ? writing.label("figure-coverage.none")
               : counted.joined(separator: writing.label("list.comma"))),
-          "total": .text(writing.number(total)),
+          "total": .text(writing.number(row.total)),
         ])
       for line in TextWidth.lines(words) {
         drawing.height += 1.3
@@ -99,7 +101,8 @@ package struct CoverageFigure: Figure {
   }
 
   private func table(of rows: [Coverage], _ writing: inout Writing) -> FigureTable {
-    let counts = Coverage.Knowledge.allCases.map(\.rawValue) + Freshness.allCases.map(\.rawValue)
+    let ages = writing.tellsAnotherDay ? [] : Freshness.allCases
+    let counts = Coverage.Knowledge.allCases.map(\.rawValue) + ages.map(\.rawValue)
     var table = FigureTable(
       columns: [FigureTable.Column(name: writing.label("figure-coverage.question"))]
         + counts.map {
@@ -109,7 +112,7 @@ package struct CoverageFigure: Figure {
     for row in rows {
       let numbers =
         Coverage.Knowledge.allCases.map { row.knowledge[$0, default: 0] }
-        + Freshness.allCases.map { row.freshness[$0, default: 0] } + [row.total]
+        + ages.map { row.freshness[$0, default: 0] } + [row.total]
       table.rows.append(
         [
           FigureTable.Cell(

@@ -37,11 +37,13 @@ package struct FamilyFigure: Figure {
     }
     let names = waves.map { writing.plain($0.reaction.name) }
     var content = FigureContent(
-      writing.label("figure-family.title", ["reaction": .text(writing.plain(reaction.name))]),
-      description: writing.label(
-        "figure-family.description",
-        ["number": .number(waves.count), "names": .text(writing.joined(names))]))
-    content.drawings = [("", drawing(of: waves, &writing))]
+      writing.label("figure-family.title", ["reaction": .text(writing.plain(reaction.name))]))
+    let description = writing.label(
+      "figure-family.description",
+      ["number": .number(waves.count), "names": .text(writing.joined(names))])
+    content.parts = [
+      FigureContent.Part(description: description, drawing: drawing(of: waves, &writing))
+    ]
     content.table = table(of: waves, &writing)
     content.citations = waves.flatMap(\.reaction.citations)
     return content

@@ -27,20 +27,14 @@ package struct LineFigure: NumbersFigure {
     guard let table = writing.catalog[Table.self][table] else { return nil }
     let all = TableNumbers.all(
       in: table, named: column, at: origin["column"]?.place ?? origin.place, &writing)
-    let drawings = all.compactMap { numbers in
-      drawing(of: numbers, &writing).map {
-        (all.count > 1 ? numbers.heading(&writing) : "", $0)
+    let parts = all.compactMap { numbers in
+      numbers.described("figure-line.description", among: all, &writing) { numbers, writing in
+        drawing(of: numbers, &writing)
       }
     }
-    guard let first = all.first, let largest = first.largest, !drawings.isEmpty else { return nil }
-    let description = writing.label(
-      "figure-line.description",
-      [
-        "rows": .number(first.rows.count), "label": .text(largest.label),
-        "value": .text(largest.words),
-      ])
-    var content = table.figureContent(description, &writing)
-    content.drawings = drawings
+    guard !parts.isEmpty else { return nil }
+    var content = table.figureContent(&writing)
+    content.parts = parts
     return content
   }
 

@@ -49,14 +49,14 @@ package struct MapFigure: Figure {
     for box in boxes { writing.noteFact(box.resolved.freshness) }
     let ask = writing.plain(question.ask.filling("{platform}", with: writing.name(platform.name)))
     let groups = Groups(boxes, &writing)
-    var content = FigureContent(
-      writing.label("figure-map.title", ["question": .text(ask)]),
-      description: writing.label("figure-map.description", ["answers": .text(groups.words)]))
-    content.drawings = parts.map { part, places in
-      (
-        parts.count > 1 ? writing.label("figure-map.\(part.name)") : "",
-        drawing(of: places, marks)
-      )
+    var content = FigureContent(writing.label("figure-map.title", ["question": .text(ask)]))
+    content.parts = parts.map { part, places in
+      let ids = Set(places.map(\.id))
+      let drawn = Groups(boxes.filter { ids.contains($0.region.id.text) }, &writing)
+      return FigureContent.Part(
+        heading: parts.count > 1 ? writing.label("figure-map.\(part.name)") : "",
+        description: writing.label("figure-map.description", ["answers": .text(drawn.words)]),
+        drawing: drawing(of: places, marks))
     }
     content.legend = groups.marks
     content.table = groups.table(&writing)

@@ -31,18 +31,17 @@ package struct ReachFigure: Figure {
     guard !counts.isEmpty else { return nil }
     writing.noteFact(writing.catalog.freshness(of: Reaction.self, checked: reaction.checked))
     let measures = Reach.Measure.allCases.filter { what in counts.contains { $0.what == what } }
-    let ranges = measures.map { what in writing.range(of: counts.filter { $0.what == what }) }
     var content = FigureContent(
-      writing.label("figure-reach.title", ["reaction": .text(writing.plain(reaction.name))]),
-      description: writing.label(
-        "figure-reach.description", ["ranges": .text(writing.joined(ranges))]))
+      writing.label("figure-reach.title", ["reaction": .text(writing.plain(reaction.name))]))
     content.note = writing.label("figure-reach.note")
-    content.drawings = measures.map { what in
+    content.parts = measures.map { what in
       let name = writing.label("measure.\(what.rawValue)", ["number": .number(2)])
-      return (
-        measures.count > 1 ? name.withFirstUppercased() : "",
-        drawing(of: counts.filter { $0.what == what }, &writing)
-      )
+      let measured = counts.filter { $0.what == what }
+      let range: TemplateObject = ["ranges": .text(writing.range(of: measured))]
+      return FigureContent.Part(
+        heading: measures.count > 1 ? name.withFirstUppercased() : "",
+        description: writing.label("figure-reach.description", range),
+        drawing: drawing(of: measured, &writing))
     }
     content.table = table(of: counts, &writing)
     content.citations = counts.flatMap(\.citations)

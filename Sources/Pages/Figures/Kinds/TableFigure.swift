@@ -18,7 +18,7 @@ package struct TableFigure: Figure {
 
   package func content(_ writing: inout Writing) -> FigureContent? {
     guard let table = writing.catalog[Table.self][table] else { return nil }
-    var content = table.figureContent("", &writing)
+    var content = table.figureContent(&writing)
     content.isTableOpen = true
     return content
   }

@@ -41,15 +41,16 @@ package struct TimelineFigure: Figure {
     guard !rows.isEmpty else { return nil }
     for row in rows { writing.noteFact(row.freshness) }
     let ask = question.ask.filling("{platform}", with: writing.name(platform.name))
-    var content = FigureContent(
-      writing.plain(ask),
-      description: writing.label(
-        "figure-timeline.description",
-        [
-          "regions": .text(writing.joined(rows.map { writing.plain($0.region.name) })),
-          "as_of": .text(writing.words(writing.catalog.days.asOf)),
-        ]))
-    content.drawings = [("", drawing(of: rows, &writing))]
+    var content = FigureContent(writing.plain(ask))
+    let description = writing.label(
+      "figure-timeline.description",
+      [
+        "regions": .text(writing.joined(rows.map { writing.plain($0.region.name) })),
+        "as_of": .text(writing.words(writing.catalog.days.asOf)),
+      ])
+    content.parts = [
+      FigureContent.Part(description: description, drawing: drawing(of: rows, &writing))
+    ]
     content.note =
       rows.contains { $0.hasUnsure } ? writing.label("figure-timeline.unsure") : ""
     content.table = table(of: rows, platform, &writing)
@@ -115,7 +116,7 @@ package struct TimelineFigure: Figure {
       let words = "\(mark.sign) \(mark.word(&writing))"
       let date = writing.words(stretch.answer.since)
       let room = max(106 - position, 52)
-      let both = "\(words), \(date)"
+      let both = writing.listed([words, date])
       let lines =
         TextWidth.hundredths(both) <= room
         ? [both]
@@ -156,9 +157,8 @@ package struct TimelineFigure: Figure {
 }
 
 extension Writing {
-  /// The question that a figure names, else the first that a platform has answers to.
+  /// The question that a figure names, else the first one; nil where the platform has no answer to it.
   func question(_ id: EntityID<Question>?, of platform: Platform) -> Question? {
-    guard let id else { return catalog.questions(answeredBy: platform.id).first }
-    return catalog[Question.self][id]
+    catalog.questions(answeredBy: platform.id).first { id == nil || $0.id == id }
   }
 }
