@@ -55,8 +55,9 @@ def answers_agree(page, main):
     accepted = linked["mainEntity"]["acceptedAnswer"]
     if not accepted["text"].startswith(first["headline"]) or accepted.get("dateModified") != first.get("checked"):
         yield f"the linked data say '{accepted['text']}', checked {accepted.get('dateModified')}"
-    if linked["spatialCoverage"]["identifier"] != region:
-        yield f"the linked data are about {linked['spatialCoverage']['identifier']}"
+    place = linked["spatialCoverage"]
+    if not place["mainEntityOfPage"].endswith(f"/regions/{region}/") or place.get("identifier", region) != region:
+        yield f"the linked data are about {place.get('identifier')}, {place['mainEntityOfPage']}"
 
 
 @whole("downloads")

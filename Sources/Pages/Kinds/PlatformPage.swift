@@ -26,6 +26,7 @@ package struct PlatformPage: Page {
       title: writing.label("platform-page.title", ["platform": .text(name)]),
       shortTitle: name,
       description: writing.label("platform-page.description", ["platform": .text(name)]),
+      linkedData: writing.linkedData(ofPageAbout: platform),
       values: writing.notes(on: [platform] + platform.replies).merging([
         "platform": .text(name),
         "company": .text(writing.name(of: platform.company)),

@@ -21,6 +21,7 @@ package struct RegionPage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let name = writing.plain(region.name)
     let inPhrase = writing.plain(region.inPhrase)
+    let laws = writing.catalog.laws(in: region.id)
     let explainer = writing.map.outline.text(region.id.text, in: .explainers, writing.language)
     return PageContent(
       title: writing.label(
@@ -30,7 +31,7 @@ package struct RegionPage: Page {
       parents: [
         Crumb(title: writing.label("where.title"), route: WherePage.route(writing.language))
       ],
-      linkedData: ["about": writing.linkedData(of: region)],
+      linkedData: writing.linkedData(of: region, within: sharingGroups(laws, writing), laws),
       values: [
         "region": .text(name),
         "in_region": .text(inPhrase),
@@ -39,7 +40,7 @@ package struct RegionPage: Page {
         "members": .list(members(&writing)),
         "questions": .list(tables(&writing)),
         "laws": .list(
-          writing.catalog.laws(in: region.id).map { writing.values(of: $0, in: region.id) }),
+          laws.map { writing.values(of: $0, in: region.id) }),
         "authorities": .list(
           writing.catalog.authorities(in: region.id).map {
             writing.values(of: $0, in: region.id)
@@ -64,9 +65,19 @@ package struct RegionPage: Page {
 
   /// The groups that the region inherits answers from, most specific first.
   private func groups(_ writing: inout Writing) -> [TemplateValue] {
+    path(writing).compactMap { writing.link(to: $0) }
+  }
+
+  private func path(_ writing: Writing) -> [EntityID<Region>] {
     guard let world = writing.catalog.world else { return [] }
-    let path = writing.catalog.membership.path(from: region.id, to: world.id)
-    return path.dropFirst().dropLast().compactMap { writing.link(to: $0) }
+    return writing.catalog.membership.path(from: region.id, to: world.id).dropFirst().dropLast()
+  }
+
+  /// The groups whose answers or laws hold in the region, each once.
+  private func sharingGroups(_ laws: [Law], _ writing: Writing) -> [Region] {
+    var seen: Set<EntityID<Region>> = [region.id]
+    return (path(writing) + laws.map(\.region)).filter { seen.insert($0).inserted }
+      .compactMap { writing.catalog[Region.self][$0] }.filter { $0.regionKind != .world }
   }
 
   private func members(_ writing: inout Writing) -> [TemplateValue] {

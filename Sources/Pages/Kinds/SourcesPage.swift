@@ -53,6 +53,7 @@ package struct SourcesPage: Page {
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("sources.description"),
       parents: part.parents(whole, writing.language),
+      linkedData: writing.linkedData(of: part.items.map(\.source)),
       values: part.values(&writing).merging([
         "groups": .list(
           groups.map { kind, entries in

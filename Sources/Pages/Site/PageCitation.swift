@@ -98,10 +98,7 @@ struct PageCitation {
       "url": .string(address), "name": .string(title), "description": .string(description),
       "inLanguage": .string(language.tag), "dateModified": .string(day.description),
       "isPartOf": ["@type": "WebSite", "@id": .string(home), "name": .string(site)],
-      "publisher": .members([
-        "@type": "Organization", "name": .string(publisher),
-        "url": settings.publisher.url.map { .string($0.text) },
-      ]),
+      "publisher": writing.linkedData(of: settings.publisher),
       "correction": corrections.isEmpty ? nil : .array(corrections),
       "license": settings.licence.map { .string($0.url?.text ?? writing.name($0.content)) },
     ])

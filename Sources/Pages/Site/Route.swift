@@ -72,8 +72,10 @@ package struct Addresses: Sendable {
   /// The file that holds how a page is cited, in the form CSL-JSON.
   package func citation(of route: Route) -> String { folder(of: route) + "cite.json" }
 
-  /// The files that hold what changed on a page: Atom (RFC 4287) and JSON Feed 1.1.
+  /// The file that holds what changed on a page as Atom (RFC 4287).
   package func atom(of route: Route) -> String { folder(of: route) + "atom.xml" }
+
+  /// The same as JSON Feed 1.1.
   package func jsonFeed(of route: Route) -> String { folder(of: route) + "feed.json" }
 
   /// A file in the folder of a route.
