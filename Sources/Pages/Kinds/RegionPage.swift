@@ -21,6 +21,11 @@ package struct RegionPage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let name = writing.plain(region.name)
     let inPhrase = writing.plain(region.inPhrase)
+    let boxes = writing.catalog.questions.map { question in
+      writing.catalog[Platform.self]
+        .filter { !writing.catalog.answers(of: $0.id, to: question.id).isEmpty }
+        .map { AnswerBox($0, question, region, in: writing.catalog) }
+    }.filter { !$0.isEmpty }
     let laws = writing.catalog.laws(in: region.id)
     let explainer = writing.map.outline.text(region.id.text, in: .explainers, writing.language)
     return PageContent(
@@ -32,13 +37,14 @@ package struct RegionPage: Page {
         Crumb(title: writing.label("where.title"), route: WherePage.route(writing.language))
       ],
       linkedData: writing.linkedData(of: region, within: sharingGroups(laws, writing), laws),
+      data: boxes.isEmpty ? nil : writing.data(of: boxes.flatMap(\.self), in: region),
       values: [
         "region": .text(name),
         "in_region": .text(inPhrase),
         "note": region.note.map { writing.words($0) } ?? .absent,
         "groups": .list(groups(&writing)),
         "members": .list(members(&writing)),
-        "questions": .list(tables(&writing)),
+        "questions": .list(boxes.compactMap { table(of: $0, &writing) }),
         "laws": .list(
           laws.map { writing.values(of: $0, in: region.id) }),
         "authorities": .list(
@@ -87,21 +93,15 @@ package struct RegionPage: Page {
       .compactMap { writing.link(to: $0) }
   }
 
-  private func tables(_ writing: inout Writing) -> [TemplateValue] {
-    writing.catalog.questions.compactMap { question in
-      let rows = writing.catalog[Platform.self].compactMap { platform -> TemplateValue? in
-        guard !writing.catalog.answers(of: platform.id, to: question.id).isEmpty else { return nil }
-        let box = AnswerBox(platform, question, region, in: writing.catalog)
-        return row(for: box, &writing)
-      }
-      guard !rows.isEmpty else { return nil }
-      let generic = writing.label("platform.any")
-      return .object([
-        "anchor": .text(question.id.text),
-        "question": writing.words(question.ask.filling("{platform}", with: generic)),
-        "rows": .list(rows),
-      ])
-    }
+  /// The answers of all platforms to one question.
+  private func table(of boxes: [AnswerBox], _ writing: inout Writing) -> TemplateValue? {
+    guard let question = boxes.first?.question else { return nil }
+    let generic = writing.label("platform.any")
+    return .object([
+      "anchor": .text(question.id.text),
+      "question": writing.words(question.ask.filling("{platform}", with: generic)),
+      "rows": .list(boxes.map { row(for: $0, &writing) }),
+    ])
   }
 
   private func row(for box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
