@@ -87,7 +87,13 @@ def feeds(site):
     for page in site.pages:
         found = {node.attributes["type"]: site.file_of(page.address(node.attributes["href"]))
                  for node in page.all("head > link[rel=alternate][type]")}
-        if found:
+        homes = {path.rpartition("/")[0] for path in found.values()}
+        if len(homes) > 1:
+            yield page.path, f"names feeds of several pages: {sorted(homes)}"
+        elif homes and homes != {page.path.rpartition("/")[0]}:
+            if not any(site.file_of(page.address(node.attributes["href"])) == f"{min(homes)}/index.html" for node in page.all("main a[href]")):
+                yield page.path, f"names the feeds of {min(homes)} but does not lead there"
+        elif found:
             yield from ((page.path, message) for message in feed(site, page, found))
 
 

@@ -75,6 +75,9 @@ STATIC = [
     ("feeds", ATOM, "<title>One</title>", "", "an entry lacks its title"),
     ("feeds", ATOM, "tables/</id>", "table/</id>", "the feed is called"),
     ("feeds", "en/tables/feed.json", "2026:one", "2026:two", "list different entries"),
+    ("feeds", "en/platforms/example/index.html", '<link rel="stylesheet"',
+     '<link rel="alternate" type="application/atom+xml" href="/en/tables/atom.xml"><link rel="stylesheet"',
+     "names the feeds of en/tables but does not lead there"),
     ("answer-size", ANSWER, "<h1>", "<p>{noise}</p><h1>", "the limit is 30000"),
 ]
 

@@ -31,6 +31,7 @@ package struct PlatformPage: Page {
       description: writing.label("platform-page.description", ["platform": .text(name)]),
       linkedData: writing.linkedData(ofPageAbout: platform),
       data: boxes.isEmpty ? nil : writing.data(of: boxes.flatMap(\.self), on: platform),
+      changes: ChangesPage.place(of: .platform(platform.id), &writing),
       values: writing.notes(on: [platform] + platform.replies).merging([
         "platform": .text(name),
         "company": .text(writing.name(of: platform.company)),

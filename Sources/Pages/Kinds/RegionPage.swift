@@ -38,6 +38,7 @@ package struct RegionPage: Page {
       ],
       linkedData: writing.linkedData(of: region, within: sharingGroups(laws, writing), laws),
       data: boxes.isEmpty ? nil : writing.data(of: boxes.flatMap(\.self), in: region),
+      changes: ChangesPage.place(of: .region(region.id), &writing),
       values: [
         "region": .text(name),
         "in_region": .text(inPhrase),

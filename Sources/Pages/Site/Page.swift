@@ -90,6 +90,9 @@ package struct PageContent: Sendable {
   /// pages without.
   package let feed: Feed?
 
+  /// The list of what changed about the page's subject, which has a feed; nil for pages without.
+  package let changes: Crumb?
+
   /// What the page's own template prints.
   package let values: TemplateObject
 
@@ -97,7 +100,7 @@ package struct PageContent: Sendable {
   package init(
     title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
     asOf: Day? = nil, linkedData: JSONValue = [:], data: JSONValue? = nil,
-    feed: Feed? = nil, values: TemplateObject
+    feed: Feed? = nil, changes: Crumb? = nil, values: TemplateObject
   ) {
     self.title = title
     self.shortTitle = shortTitle ?? title
@@ -107,6 +110,7 @@ package struct PageContent: Sendable {
     self.linkedData = linkedData
     self.data = data
     self.feed = feed
+    self.changes = changes
     self.values = values
   }
 }
