@@ -62,6 +62,13 @@ package struct SourcesPage: Page {
               "sources": .list(entries),
             ])
           }),
+        "downloads": .list(
+          SourceList.Form.allCases.map { form in
+            .object([
+              "name": .text(form.name), "type": .text(form.type),
+              "url": .url(writing.map.addresses.path(ofFile: form.path)),
+            ])
+          }),
         "total": .number(sources.count),
         "read_in_full": .number(sources.count { $0.read == .full }),
         "read_in_part": .number(sources.count { $0.read == .excerpt }),
