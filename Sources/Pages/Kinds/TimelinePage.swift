@@ -40,12 +40,20 @@ package struct TimelinePage: Page {
       parents: part.parents(whole, writing.language),
       linkedData: writing.linkedData(of: lines.map { ($0.entry, $0.values["url"]) }),
       values: part.values(&writing).merging([
+        "calendar_url": calendar(&writing),
         "years": .list(
           years.map { year, entries in
             let title = year.map { String($0) } ?? writing.label("date.unknown")
             return .object(["year": .text(title), "entries": .list(entries)])
-          })
+          }),
       ]))
+  }
+
+  /// The calendar of the whole timeline; absent where nothing has a day of its own.
+  private func calendar(_ writing: inout Writing) -> TemplateValue {
+    guard part.facet == nil, !CalendarEntry.all(&writing).isEmpty else { return .absent }
+    let addresses = writing.map.addresses
+    return .url(addresses.path(ofFile: CalendarFile.file(writing.language, addresses)))
   }
 
   private func values(of entry: TimelineEntry, _ writing: inout Writing) -> TemplateObject {
