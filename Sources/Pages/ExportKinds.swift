@@ -1,8 +1,9 @@
 extension SiteMap {
   /// Every kind of file that is no page: a new one is a file in `Exports/` and a line here.
   package static let exportKinds: [any Export.Type] = [
-    Badge.self, DataFile.self, HostHeaders.self, LetterText.self, OpenSearchDescription.self,
-    RedirectList.self, SearchIndex.self,
+    Badge.self, CalendarFile.self, DataFile.self, HostHeaders.self, LetterText.self,
+    OpenSearchDescription.self,
+    RedirectList.self, SearchIndex.self, SourceList.self,
   ]
 
   /// All files that are no pages, in the order of their kinds.

@@ -55,8 +55,9 @@ def answers_agree(page, main):
     accepted = linked["mainEntity"]["acceptedAnswer"]
     if not accepted["text"].startswith(first["headline"]) or accepted.get("dateModified") != first.get("checked"):
         yield f"the linked data say '{accepted['text']}', checked {accepted.get('dateModified')}"
-    if linked["spatialCoverage"]["identifier"] != region:
-        yield f"the linked data are about {linked['spatialCoverage']['identifier']}"
+    place = linked["spatialCoverage"]
+    if not place["mainEntityOfPage"].endswith(f"/regions/{region}/") or place.get("identifier", region) != region:
+        yield f"the linked data are about {place.get('identifier')}, {place['mainEntityOfPage']}"
 
 
 @whole("downloads")
@@ -86,7 +87,13 @@ def feeds(site):
     for page in site.pages:
         found = {node.attributes["type"]: site.file_of(page.address(node.attributes["href"]))
                  for node in page.all("head > link[rel=alternate][type]")}
-        if found:
+        homes = {path.rpartition("/")[0] for path in found.values()}
+        if len(homes) > 1:
+            yield page.path, f"names feeds of several pages: {sorted(homes)}"
+        elif homes and homes != {page.path.rpartition("/")[0]}:
+            if not any(site.file_of(page.address(node.attributes["href"])) == f"{min(homes)}/index.html" for node in page.all("main a[href]")):
+                yield page.path, f"names the feeds of {min(homes)} but does not lead there"
+        elif found:
             yield from ((page.path, message) for message in feed(site, page, found))
 
 

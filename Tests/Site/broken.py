@@ -64,6 +64,7 @@ STATIC = [
     ("answers-agree", ANSWER, "4 May 2026", "5 May 2026", "does not show that it was checked on 2026-05-04"),
     ("answers-agree", ANSWER, '"text": "Yes.', '"text": "No.', "the linked data say 'No."),
     ("answers-agree", ANSWER, '"identifier": "fr"', '"identifier": "de"', "the linked data are about de"),
+    ("answers-agree", ANSWER, 'example/en/regions/fr/"', 'example/en/regions/de/"', "the linked data are about fr, https://"),
     ("answers-agree", ANSWER_DATA, '"region": "fr"', '"region": "de"', "index.json is about example in de"),
     ("answers-agree", ANSWER_TABLE, ",fr,2025", ",eea,2025", "from_region is fr, in the table eea"),
     ("downloads", ANSWER_TABLE, ",used,", ",paused,", "has another checksum"),
@@ -74,6 +75,9 @@ STATIC = [
     ("feeds", ATOM, "<title>One</title>", "", "an entry lacks its title"),
     ("feeds", ATOM, "tables/</id>", "table/</id>", "the feed is called"),
     ("feeds", "en/tables/feed.json", "2026:one", "2026:two", "list different entries"),
+    ("feeds", "en/platforms/example/index.html", '<link rel="stylesheet"',
+     '<link rel="alternate" type="application/atom+xml" href="/en/tables/atom.xml"><link rel="stylesheet"',
+     "names the feeds of en/tables but does not lead there"),
     ("answer-size", ANSWER, "<h1>", "<p>{noise}</p><h1>", "the limit is 30000"),
 ]
 

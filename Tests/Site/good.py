@@ -66,7 +66,8 @@ TABLE = """<h1>Numbers</h1>
 
 
 LINKED = json.dumps({
-    "@context": "https://schema.org", "@type": "WebPage", "spatialCoverage": {"@type": "Place", "identifier": "fr"},
+    "@context": "https://schema.org", "@type": "WebPage", "spatialCoverage": {
+        "@type": "Place", "identifier": "fr", "mainEntityOfPage": "https://good.example/en/regions/fr/"},
     "mainEntity": {"@type": "Question", "acceptedAnswer": {
         "@type": "Answer", "text": "Yes. In France, Example uses posts.", "dateModified": "2026-05-04"}}})
 ANSWER += f'<script type="application/ld+json">{LINKED}</script>'

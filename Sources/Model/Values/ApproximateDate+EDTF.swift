@@ -20,7 +20,7 @@ extension ApproximateDate {
   }
 
   /// A day, month or year as ISO 8601 writes it; nil for other forms.
-  private var calendarForm: String? {
+  package var calendarForm: String? {
     switch form {
     case .day(let day): "\(day)"
     case .month(let year, let month): "\(padded(year, 4))-\(padded(month, 2))"

@@ -1,6 +1,28 @@
 import Diagnostics
 import Model
 
+extension Writing {
+  /// The data of a page with answers: for which day they are told, what all of them share, and each
+  /// with what tells it from the others.
+  mutating func data(
+    of boxes: [AnswerBox], on platform: Platform? = nil, in region: Region? = nil
+  ) -> JSONValue {
+    let answers = boxes.map { box -> JSONValue in
+      let own: JSONValue = .members([
+        "platform": platform == nil ? .string(box.platform.id.text) : nil,
+        "region": region == nil ? .string(box.region.id.text) : nil,
+      ])
+      return own.adding(box.data(&self))
+    }
+    return .members([
+      "as_of": .string(catalog.days.asOf.description),
+      "platform": platform.map { .string($0.id.text) },
+      "region": region.map { .string($0.id.text) },
+      "answers": .array(answers),
+    ])
+  }
+}
+
 /// An answer for programs; it says what the page says.
 extension AnswerBox {
   /// The resolved answer: its word, where it comes from, since when, who looked when, and the sources.

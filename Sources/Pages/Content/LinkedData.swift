@@ -2,103 +2,56 @@ import Diagnostics
 import Model
 
 /// What pages are about, in the words of schema.org; only what the page itself says.
+///
+/// Each kind of page hands its own members to ``PageContent``; those without a value are left out.
 extension Writing {
-  /// A region as the place that a page is about.
-  mutating func linkedData(of region: Region) -> JSONValue {
-    [
-      "@type": "AdministrativeArea", "name": .string(plain(region.name)),
-      "identifier": .string(region.id.text),
-    ]
+  /// The address of a page on the web; nil where the site has no such page.
+  func linkedAddress(_ route: Route, fragment: String? = nil) -> JSONValue? {
+    guard map.contains(route) else { return nil }
+    return .string(map.addresses.absolute(route) + (fragment.map { "#" + $0 } ?? ""))
   }
 
-  /// A platform as the service that a page is about.
-  mutating func linkedData(of platform: Platform) -> JSONValue {
-    .members([
-      "@type": "SoftwareApplication", "name": .string(name(platform.name)),
-      "url": platform.url.map { .string($0.text) },
-    ])
-  }
-
-  /// A claim's check, one for each page.
-  ///
-  /// Only verdicts that have an order are rated by number.
-  mutating func linkedData(of box: FindingBox) -> JSONValue {
-    let rating: Int? =
-      switch box.value {
-      case .true: 5
-      case .mostlyTrue: 4
-      case .mostlyFalse: 2
-      case .false: 1
-      case .missingContext, .unprovable, .notChecked: nil
-      }
-    let review: JSONValue = .members([
-      "@type": "ClaimReview",
-      "claimReviewed": .string(plain(box.claim.text)),
-      "datePublished": box.finding.map { .string($0.checked.description) },
-      "author": .members([
-        "@type": "Organization", "name": .string(name(catalog.site.publisher.name)),
-        "url": catalog.site.publisher.url.map { .string($0.text) },
-      ]),
-      "itemReviewed": .members([
-        "@type": "Claim",
-        "author": ["@type": "Thing", "name": .string(plain(box.claim.madeBy))],
-        "datePublished": box.claim.since.lowerBound.map { .string($0.description) },
-      ]),
-      "spatialCoverage": linkedData(of: box.region),
-      "reviewRating": .members([
-        "@type": "Rating", "alternateName": .string(box.word(&self)),
-        "ratingValue": rating.map { .number($0) },
-        "bestRating": rating.map { _ in .number(5) },
-        "worstRating": rating.map { _ in .number(1) },
-      ]),
-    ])
-    return ["mainEntity": review]
-  }
-
-  /// A way with steps, as a set of instructions.
-  mutating func linkedData(of way: Way, titled title: String) -> JSONValue {
-    let steps = way.steps.enumerated().map { position, step -> JSONValue in
-      [
-        "@type": "HowToStep", "position": .number(position + 1),
-        "text": .string(plain(step.action)),
-      ]
-    }
-    guard !steps.isEmpty else { return [:] }
-    return [
-      "mainEntity": .members([
-        "@type": "HowTo", "name": .string(title), "step": .array(steps),
-        "totalTime": way.effort.map { .string("PT\($0.minutes)M") },
+  /// Things in the order in which a page lists them, each with the address of what tells more of it.
+  func linkedList(of items: [(item: JSONValue, url: JSONValue?)]) -> JSONValue {
+    let elements = items.enumerated().map { position, entry -> JSONValue in
+      .members([
+        "@type": "ListItem", "position": .number(position + 1), "url": entry.url,
+        "item": entry.item,
       ])
+    }
+    return [
+      "@type": "ItemList", "numberOfItems": .number(items.count),
+      "itemListElement": .array(elements),
     ]
   }
 
-  /// What the site had said and what it says now.
-  mutating func linkedData(of correction: Correction) -> JSONValue {
-    [
-      "@type": "CorrectionComment", "datePublished": .string(correction.on.description),
-      "text": .string("\(plain(correction.was)) \(label("arrow")) \(plain(correction.now))"),
-      "url": .string(
-        map.addresses.absolute(CorrectionsPage.route(language)) + "#" + correction.anchor),
-    ]
-  }
-
-  /// An author's text.
-  mutating func linkedData(of article: Article) -> JSONValue {
+  /// Who publishes the site.
+  mutating func linkedData(of publisher: Publisher) -> JSONValue {
     .members([
-      "@type": "Article", "headline": .string(article.title),
-      "datePublished": article.published.map { .string($0.description) },
-      "creditText": article.authors.isEmpty ? nil : .string(joined(article.authors)),
+      "@type": "Organization", "name": .string(name(publisher.name)),
+      "url": publisher.url.map { .string($0.text) },
     ])
   }
 
-  /// The terms of the glossary.
-  mutating func linkedData(of terms: [Term]) -> JSONValue {
-    let defined = terms.map { term -> JSONValue in
-      [
-        "@type": "DefinedTerm", "name": .string(plain(term.name)),
-        "description": .string(plain(term.plain)),
-      ]
+  /// What a home page says of the site: who publishes it by which rules, and where its data lie.
+  mutating func linkedDataOfHome() -> JSONValue {
+    let funding = ["funding", "about"].map { PlainPage.route($0, language) }
+    let rules: JSONValue = .members([
+      "publishingPrinciples": linkedAddress(PlainPage.route("method", language)),
+      "correctionsPolicy": linkedAddress(CorrectionsPage.route(language)),
+      "ownershipFundingInfo": funding.first { map.contains($0) }.flatMap { linkedAddress($0) },
+    ])
+    let catalogName = label("data.title")
+    let data = linkedAddress(DataPage.route(language)).map { address -> JSONValue in
+      ["@type": "DataCatalog", "name": .string(catalogName), "url": address]
     }
-    return ["mainEntity": ["@type": "DefinedTermSet", "hasDefinedTerm": .array(defined)]]
+    return .members([
+      "publisher": linkedData(of: catalog.site.publisher).adding(rules), "mentions": data,
+    ])
   }
+}
+
+extension JSONValue {
+  /// Values as an array; nil where there are none.
+  static func some(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }
 }

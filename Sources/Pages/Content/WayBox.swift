@@ -70,7 +70,8 @@ struct WayBox {
     ].map { writing.label("effect.\($0)") }
   }
 
-  private func needs(_ writing: inout Writing) -> [String] {
+  /// What one must have or give, in words.
+  func needs(_ writing: inout Writing) -> [String] {
     guard let needs = way.needs else { return [] }
     return [
       ("account", needs.account), ("reason", needs.reason),

@@ -23,7 +23,10 @@ struct DataTable: Sendable {
   }
 
   /// Where the table lies within the output folder.
-  var path: String { "data/\(name).csv" }
+  var path: String { DataTable.path(of: name) }
+
+  /// Where the table of a name lies within the output folder.
+  static func path(of name: String) -> String { "data/\(name).csv" }
 
   /// The table as CSV (RFC 4180) in UTF-8, with a header row.
   ///

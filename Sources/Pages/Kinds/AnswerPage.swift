@@ -48,11 +48,7 @@ package struct AnswerPage: Page {
         Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
       ],
       linkedData: boxes.first?.linkedData(&writing) ?? [:],
-      data: [
-        "as_of": .string(writing.catalog.days.asOf.description),
-        "platform": .string(platform.id.text), "region": .string(region.id.text),
-        "answers": .array(boxes.map { $0.data(&writing) }),
-      ],
+      data: writing.data(of: boxes, on: platform, in: region),
       values: [
         "platform": .text(platformName),
         "region": .text(regionName),

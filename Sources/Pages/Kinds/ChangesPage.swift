@@ -29,9 +29,21 @@ package struct ChangesPage: Page {
     ListPart<Change>.route(folder, language)
   }
 
+  /// The list of what changed about one platform or in one region; nil where there is none.
+  static func place(of facet: Facet, _ writing: inout Writing) -> Crumb? {
+    let route = ListPart<Change>.route(folder, writing.language, facet)
+    guard writing.map[route] is ChangesPage else { return nil }
+    let title = writing.label(
+      "list.narrowed",
+      ["list": .text(writing.label("changes.title")), "facet": .text(facet.name(&writing))])
+    return Crumb(title: title, route: route)
+  }
+
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("changes.title")
-    let feed = part.number == 1 ? Feed(entries: part.items.map { $0.entry(&writing) }) : nil
+    // Nobody waits for news of one year.
+    let hasFeed = part.number == 1 && part.facet?.axis != .year
+    let feed = hasFeed ? Feed(entries: part.items.map { $0.entry(&writing) }) : nil
     var days: [(on: ApproximateDate, changes: [TemplateValue])] = []
     for change in part.items {
       if days.last?.on != change.on { days.append((change.on, [])) }

@@ -51,7 +51,7 @@ package struct ClaimPage: Page {
         + (region == nil
           ? [] : [Crumb(title: text, route: Self.route(claim.id, writing.language))]),
       linkedData: shown.first.map {
-        writing.linkedData(of: FindingBox(claim, $0, in: writing.catalog))
+        writing.linkedData(of: FindingBox(claim, $0, in: writing.catalog), at: route)
       } ?? [:],
       values: writing.notes(on: [claim] + claim.findings).merging([
         "made_by": .text(writing.plain(claim.madeBy)),

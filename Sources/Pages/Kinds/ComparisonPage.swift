@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -26,6 +27,7 @@ package struct ComparisonPage: Page {
         Crumb(
           title: writing.label("compare.title"), route: ComparisonIndexPage.route(writing.language))
       ],
+      linkedData: ["about": .array(pair.platforms.map { writing.linkedData(of: $0) })],
       values: [
         "platforms": .list(pair.platforms.map { writing.link(to: $0) }),
         "parts": .list(

@@ -56,7 +56,7 @@ package struct GuidePage: Page {
       parents: [
         Crumb(title: platformName, route: PlatformPage.route(platform.id, writing.language))
       ],
-      linkedData: writing.linkedData(of: way, titled: title),
+      linkedData: writing.linkedData(of: box, titled: title),
       values: box.values(&writing).merging([
         "platform": writing.link(to: platform),
         "region": writing.link(to: way.region) ?? .absent,

@@ -20,6 +20,7 @@ package struct HomePage: Page {
     return PageContent(
       title: writing.name(site.name),
       description: site.tagline.map { writing.plain($0) } ?? writing.name(site.name),
+      linkedData: writing.linkedDataOfHome(),
       values: [
         "tagline": site.tagline.map { writing.words($0) } ?? .absent,
         "platforms": .list(platforms(&writing)),

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -24,15 +25,35 @@ package struct MatrixPage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let tables = writing.catalog.questions.compactMap { table(for: $0, &writing) }
     let states = AnswerValue.allCases.map(\.rawValue) + ["overdue"]
+    let file = DataTable.path(of: "answers")
+    let hasFile = writing.map.contains(DataPage.route(writing.language))
     return PageContent(
       title: writing.label("matrix.title"), description: writing.label("matrix.description"),
+      linkedData: hasFile ? linkedData(from: file, &writing) : [:],
       values: [
         "tables": .list(tables),
+        "answers_url": hasFile ? .url(writing.map.addresses.path(ofFile: file)) : .absent,
         "legend": .list(
           states.map { state in
             .object(["state": .text(state), "word": .text(writing.label("answer.\(state)"))])
           }),
       ])
+  }
+
+  /// The answers as a set of data, with the file that holds them for all regions.
+  private func linkedData(from file: String, _ writing: inout Writing) -> JSONValue {
+    let addresses = writing.map.addresses
+    return [
+      "mainEntity": [
+        "@type": "Dataset", "name": .string(writing.label("matrix.title")),
+        "description": .string(writing.label("matrix.description")),
+        "distribution": [
+          "@type": "DataDownload", "name": .string(writing.label("data.table.answers")),
+          "contentUrl": .string(addresses.origin + addresses.path(ofFile: file)),
+          "encodingFormat": "text/csv",
+        ],
+      ]
+    ]
   }
 
   private func table(for question: Question, _ writing: inout Writing) -> TemplateValue? {

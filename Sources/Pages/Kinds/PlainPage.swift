@@ -29,6 +29,7 @@ package struct PlainPage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     PageContent(
       title: article.title, description: article.summary ?? article.title,
+      linkedData: route == HomePage.route(writing.language) ? writing.linkedDataOfHome() : [:],
       values: ArticleBody(article).values(&writing))
   }
 }

@@ -21,11 +21,17 @@ package struct PlatformPage: Page {
 
   package func content(_ writing: inout Writing) -> PageContent {
     let name = writing.name(platform.name)
-    let questions = writing.catalog.questions(answeredBy: platform.id)
+    let regions = writing.sortedByName(writing.map.outline.regions)
+    let boxes = writing.catalog.questions(answeredBy: platform.id).map { question in
+      regions.map { AnswerBox(platform, question, $0, in: writing.catalog) }
+    }
     return PageContent(
       title: writing.label("platform-page.title", ["platform": .text(name)]),
       shortTitle: name,
       description: writing.label("platform-page.description", ["platform": .text(name)]),
+      linkedData: writing.linkedData(ofPageAbout: platform),
+      data: boxes.isEmpty ? nil : writing.data(of: boxes.flatMap(\.self), on: platform),
+      changes: ChangesPage.place(of: .platform(platform.id), &writing),
       values: writing.notes(on: [platform] + platform.replies).merging([
         "platform": .text(name),
         "company": .text(writing.name(of: platform.company)),
@@ -40,7 +46,7 @@ package struct PlatformPage: Page {
               "url": terms.url.map { .url($0.text) } ?? .absent,
             ])
           }),
-        "questions": .list(questions.map { table(for: $0, &writing) }),
+        "questions": .list(boxes.compactMap { table(of: $0, &writing) }),
         "timeline": writing.figure(TimelineFigure(of: platform)),
         "map": writing.figure(MapFigure(of: platform)),
         "guides": .list(platform.guidedWays(in: writing.catalog).map { guide(to: $0, &writing) }),
@@ -69,11 +75,10 @@ package struct PlatformPage: Page {
     ])
   }
 
-  private func table(for question: Question, _ writing: inout Writing) -> TemplateValue {
+  /// The answers to one question by region.
+  private func table(of boxes: [AnswerBox], _ writing: inout Writing) -> TemplateValue? {
+    guard let question = boxes.first?.question else { return nil }
     let name = writing.name(platform.name)
-    let boxes = writing.sortedByName(writing.map.outline.regions).map { region in
-      AnswerBox(platform, question, region, in: writing.catalog)
-    }
     // Those that take their answer from a wider region are many, and stand behind.
     let own = boxes.filter { !$0.resolved.resolution.isInherited }
     let others = boxes.filter(\.resolved.resolution.isInherited)

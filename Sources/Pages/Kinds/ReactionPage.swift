@@ -21,13 +21,15 @@ package struct ReactionPage: Page {
     let name = writing.plain(reaction.name)
     let platforms = reaction.platforms.compactMap { writing.catalog[Platform.self][$0] }
     let summary = writing.summary(of: reaction)
+    let title = writing.label("reaction-page.title", ["reaction": .text(name)])
     return PageContent(
-      title: writing.label("reaction-page.title", ["reaction": .text(name)]), shortTitle: name,
+      title: title, shortTitle: name,
       description: writing.label("reaction-page.description", ["reaction": .text(name)]),
       parents: [
         Crumb(
           title: writing.label("reactions.title"), route: ReactionIndexPage.route(writing.language))
       ],
+      linkedData: writing.linkedData(ofPageAbout: reaction, titled: title),
       values: summary.merging(writing.notes(on: [reaction])).merging([
         "is_notice": .flag(reaction.reactionKind == .copyPasteStatement),
         "story": writing.prose(reaction.summary),

@@ -21,6 +21,12 @@ package struct RegionPage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let name = writing.plain(region.name)
     let inPhrase = writing.plain(region.inPhrase)
+    let boxes = writing.catalog.questions.map { question in
+      writing.catalog[Platform.self]
+        .filter { !writing.catalog.answers(of: $0.id, to: question.id).isEmpty }
+        .map { AnswerBox($0, question, region, in: writing.catalog) }
+    }.filter { !$0.isEmpty }
+    let laws = writing.catalog.laws(in: region.id)
     let explainer = writing.map.outline.text(region.id.text, in: .explainers, writing.language)
     return PageContent(
       title: writing.label(
@@ -30,16 +36,18 @@ package struct RegionPage: Page {
       parents: [
         Crumb(title: writing.label("where.title"), route: WherePage.route(writing.language))
       ],
-      linkedData: ["about": writing.linkedData(of: region)],
+      linkedData: writing.linkedData(of: region, within: sharingGroups(laws, writing), laws),
+      data: boxes.isEmpty ? nil : writing.data(of: boxes.flatMap(\.self), in: region),
+      changes: ChangesPage.place(of: .region(region.id), &writing),
       values: [
         "region": .text(name),
         "in_region": .text(inPhrase),
         "note": region.note.map { writing.words($0) } ?? .absent,
         "groups": .list(groups(&writing)),
         "members": .list(members(&writing)),
-        "questions": .list(tables(&writing)),
+        "questions": .list(boxes.compactMap { table(of: $0, &writing) }),
         "laws": .list(
-          writing.catalog.laws(in: region.id).map { writing.values(of: $0, in: region.id) }),
+          laws.map { writing.values(of: $0, in: region.id) }),
         "authorities": .list(
           writing.catalog.authorities(in: region.id).map {
             writing.values(of: $0, in: region.id)
@@ -64,9 +72,19 @@ package struct RegionPage: Page {
 
   /// The groups that the region inherits answers from, most specific first.
   private func groups(_ writing: inout Writing) -> [TemplateValue] {
+    path(writing).compactMap { writing.link(to: $0) }
+  }
+
+  private func path(_ writing: Writing) -> [EntityID<Region>] {
     guard let world = writing.catalog.world else { return [] }
-    let path = writing.catalog.membership.path(from: region.id, to: world.id)
-    return path.dropFirst().dropLast().compactMap { writing.link(to: $0) }
+    return writing.catalog.membership.path(from: region.id, to: world.id).dropFirst().dropLast()
+  }
+
+  /// The groups whose answers or laws hold in the region, each once.
+  private func sharingGroups(_ laws: [Law], _ writing: Writing) -> [Region] {
+    var seen: Set<EntityID<Region>> = [region.id]
+    return (path(writing) + laws.map(\.region)).filter { seen.insert($0).inserted }
+      .compactMap { writing.catalog[Region.self][$0] }.filter { $0.regionKind != .world }
   }
 
   private func members(_ writing: inout Writing) -> [TemplateValue] {
@@ -76,21 +94,15 @@ package struct RegionPage: Page {
       .compactMap { writing.link(to: $0) }
   }
 
-  private func tables(_ writing: inout Writing) -> [TemplateValue] {
-    writing.catalog.questions.compactMap { question in
-      let rows = writing.catalog[Platform.self].compactMap { platform -> TemplateValue? in
-        guard !writing.catalog.answers(of: platform.id, to: question.id).isEmpty else { return nil }
-        let box = AnswerBox(platform, question, region, in: writing.catalog)
-        return row(for: box, &writing)
-      }
-      guard !rows.isEmpty else { return nil }
-      let generic = writing.label("platform.any")
-      return .object([
-        "anchor": .text(question.id.text),
-        "question": writing.words(question.ask.filling("{platform}", with: generic)),
-        "rows": .list(rows),
-      ])
-    }
+  /// The answers of all platforms to one question.
+  private func table(of boxes: [AnswerBox], _ writing: inout Writing) -> TemplateValue? {
+    guard let question = boxes.first?.question else { return nil }
+    let generic = writing.label("platform.any")
+    return .object([
+      "anchor": .text(question.id.text),
+      "question": writing.words(question.ask.filling("{platform}", with: generic)),
+      "rows": .list(boxes.map { row(for: $0, &writing) }),
+    ])
   }
 
   private func row(for box: AnswerBox, _ writing: inout Writing) -> TemplateValue {

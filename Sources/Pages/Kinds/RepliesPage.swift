@@ -37,6 +37,7 @@ package struct RepliesPage: Page {
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("replies.description"),
       parents: part.parents(whole, writing.language),
+      linkedData: writing.linkedData(of: part.items),
       values: part.values(&writing).merging([
         "replies": values(true, &writing),
         "unanswered": values(false, &writing),

@@ -27,7 +27,7 @@ package struct ReportPage: Page {
         Crumb(
           title: writing.label("reports.title"), route: ReportIndexPage.route(writing.language))
       ],
-      asOf: day,
+      asOf: day, linkedData: writing.linkedData(of: report),
       values: body.adding("is_draft", .flag(report.isDraft(on: writing.catalog.days.today))))
   }
 }

@@ -53,12 +53,20 @@ package struct SourcesPage: Page {
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("sources.description"),
       parents: part.parents(whole, writing.language),
+      linkedData: writing.linkedData(of: part.items.map(\.source)),
       values: part.values(&writing).merging([
         "groups": .list(
           groups.map { kind, entries in
             .object([
               "title": .text(writing.label("source.\(kind?.rawValue ?? "unspecified")")),
               "sources": .list(entries),
+            ])
+          }),
+        "downloads": .list(
+          SourceList.Form.allCases.map { form in
+            .object([
+              "name": .text(form.name), "type": .text(form.type),
+              "url": .url(writing.map.addresses.path(ofFile: form.path)),
             ])
           }),
         "total": .number(sources.count),

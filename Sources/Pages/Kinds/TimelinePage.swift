@@ -28,22 +28,32 @@ package struct TimelinePage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("timeline.title")
     var years: [(year: Int?, entries: [TemplateValue])] = []
-    for entry in part.items {
+    let lines = part.items.map { (entry: $0, values: values(of: $0, &writing)) }
+    for (entry, values) in lines {
       if years.isEmpty || years[years.count - 1].year != entry.year {
         years.append((entry.year, []))
       }
-      years[years.count - 1].entries.append(.object(values(of: entry, &writing)))
+      years[years.count - 1].entries.append(.object(values))
     }
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("timeline.description"),
       parents: part.parents(whole, writing.language),
+      linkedData: writing.linkedData(of: lines.map { ($0.entry, $0.values["url"]) }),
       values: part.values(&writing).merging([
+        "calendar_url": calendar(&writing),
         "years": .list(
           years.map { year, entries in
             let title = year.map { String($0) } ?? writing.label("date.unknown")
             return .object(["year": .text(title), "entries": .list(entries)])
-          })
+          }),
       ]))
+  }
+
+  /// The calendar of the whole timeline; absent where nothing has a day of its own.
+  private func calendar(_ writing: inout Writing) -> TemplateValue {
+    guard part.facet == nil, !CalendarEntry.all(&writing).isEmpty else { return .absent }
+    let addresses = writing.map.addresses
+    return .url(addresses.path(ofFile: CalendarFile.file(writing.language, addresses)))
   }
 
   private func values(of entry: TimelineEntry, _ writing: inout Writing) -> TemplateObject {

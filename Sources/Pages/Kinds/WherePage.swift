@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Templating
 
@@ -23,11 +24,26 @@ package struct WherePage: Page {
     let letters = letters(&writing)
     return PageContent(
       title: writing.label("where.title"), description: writing.label("where.description"),
+      linkedData: linkedData(&writing),
       values: [
         "groups": .list(writing.sortedByName(groups).compactMap { group($0, &writing) }),
         "letters": .list(letters),
         "search": writing.search(only: .region),
       ])
+  }
+
+  /// The regions that have pages.
+  private func linkedData(_ writing: inout Writing) -> JSONValue {
+    let regions = writing.sortedByName(writing.map.outline.regions)
+    return [
+      "mainEntity": writing.linkedList(
+        of: regions.map { region in
+          (
+            writing.linkedData(of: region),
+            writing.linkedAddress(RegionPage.route(region.id, writing.language))
+          )
+        })
+    ]
   }
 
   /// The names by their first letters: each region's own, and others for the same region.

@@ -116,10 +116,7 @@ struct Change: Faceted {
       told.map { writing.name($0.name) }
       + (regions.count == 1 ? regions : []).compactMap { writing.catalog[Region.self][$0] }
       .map { writing.plain($0.name) }
-    let headline = subject.headline(&writing)
-    let title =
-      named.isEmpty
-      ? headline : writing.joined(named) + writing.label("colon") + " " + headline
+    let title = writing.titled(subject.headline(&writing), with: named)
     var url: String?
     if case .url(let path)? = subject.line(told, &writing)["url"] { url = addresses.origin + path }
     return Feed.Entry(

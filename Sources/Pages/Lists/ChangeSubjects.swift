@@ -110,6 +110,11 @@ extension Writing {
   mutating func change(of statement: String, from before: String?, to now: String) -> String {
     statement + " " + (before.map { "\($0) \(label("arrow")) " } ?? "") + now
   }
+
+  /// A headline behind the names of those whom it concerns: "Facebook and Instagram: …".
+  mutating func titled(_ headline: String, with names: [String]) -> String {
+    names.isEmpty ? headline : joined(names) + label("colon") + " " + headline
+  }
 }
 
 extension Catalog {

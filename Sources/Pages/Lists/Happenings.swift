@@ -66,6 +66,10 @@ struct AnswerChange: Happening {
     return writing.change(of: question ?? "", from: former, to: word)
   }
 
+  func statement(_ writing: inout Writing) -> String {
+    AnswerChange(answer: answer, before: nil).headline(&writing)
+  }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
     let generic = writing.label("platform.any")
     return [

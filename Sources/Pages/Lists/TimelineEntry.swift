@@ -13,6 +13,13 @@ protocol Happening: Sendable {
 
   /// What happened, in plain words beside those whom it concerns.
   func headline(_ writing: inout Writing) -> String
+
+  /// The same without what held before, as the timeline tells it.
+  func statement(_ writing: inout Writing) -> String
+}
+
+extension Happening {
+  func statement(_ writing: inout Writing) -> String { headline(&writing) }
 }
 
 /// A happening with its date and whom it concerns.

@@ -94,6 +94,9 @@ package struct PageContent: Sendable {
   /// pages without.
   package let feed: Feed?
 
+  /// The list of what changed about the page's subject, which has a feed; nil for pages without.
+  package let changes: Crumb?
+
   /// What the page's own template prints.
   package let values: TemplateObject
 
@@ -101,8 +104,7 @@ package struct PageContent: Sendable {
   package init(
     title: String, shortTitle: String? = nil, description: String, parents: [Crumb] = [],
     asOf: Day? = nil, language: Language? = nil, linkedData: JSONValue = [:],
-    data: JSONValue? = nil,
-    feed: Feed? = nil, values: TemplateObject
+    data: JSONValue? = nil, feed: Feed? = nil, changes: Crumb? = nil, values: TemplateObject
   ) {
     self.title = title
     self.shortTitle = shortTitle ?? title
@@ -113,6 +115,7 @@ package struct PageContent: Sendable {
     self.linkedData = linkedData
     self.data = data
     self.feed = feed
+    self.changes = changes
     self.values = values
   }
 }

@@ -45,50 +45,25 @@ struct PageCitation {
           ])),
       "permalink": .url(address),
       "address": .text(address),
-      "bibtex": .text(bibtex),
-      "ris": .text(ris),
+      "bibtex": .text(entry.bibtex),
+      "ris": .text(entry.ris.joined(separator: "\n")),
       "csl_url": .url(writing.map.addresses.path(ofFile: file)),
       "original": writing.firstSource ?? .absent,
     ]
   }
 
-  /// The form of BibTeX; characters that TeX reads as commands are escaped.
-  private var bibtex: String {
+  /// The page as programs that keep literature name it.
+  private var entry: LiteratureEntry {
     let (year, month, number) = day.parts
     let path = address.split(separator: "/").dropFirst(2).joined(separator: "-")
     let key = "\(path.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })-\(day)"
-    let fields = [
-      ("title", "{\(tex(title))}"), ("author", "{\(tex(publisher))}"),
-      ("organization", "\(tex(site))"), ("year", "\(year)"), ("month", "\(month)"),
-      ("day", "\(number)"), ("url", address), ("language", language.tag),
-    ]
-    return "@misc{\(key),\n"
-      + fields.map { "  \($0) = {\($1)}" }.joined(separator: ",\n") + "\n}"
-  }
-
-  /// The form of RIS, with two blanks around each hyphen as readers of it expect.
-  private var ris: String {
-    let (year, month, number) = day.parts
-    let date = "\(year)/\(twoDigits(month))/\(twoDigits(number))"
-    let lines = [
-      ("TY", "ELEC"), ("TI", title), ("AU", publisher), ("T2", site), ("PY", "\(year)"),
-      ("DA", date), ("UR", address), ("LA", language.tag), ("ER", ""),
-    ]
-    return lines.map { "\($0)  - \($1)" }.joined(separator: "\n")
+    return LiteratureEntry(
+      id: address, key: key, title: title, authors: [publisher], container: site,
+      issued: [year, month, number], address: address, language: language)
   }
 
   /// The form CSL-JSON: a list of one entry.
-  var csl: JSONValue {
-    let (year, month, number) = day.parts
-    return [
-      [
-        "id": .string(address), "type": "webpage", "title": .string(title),
-        "author": [["literal": .string(publisher)]], "container-title": .string(site),
-        "issued": ["date-parts": [[.number(year), .number(month), .number(number)]]],
-        "URL": .string(address), "language": .string(language.tag),
-      ]
-    ]
-  }
+  var csl: JSONValue { [entry.csl] }
 
   /// The page as an object of schema.org, in the element that HTML has for it.
   func linkedData(for content: PageContent, _ writing: inout Writing) -> [UInt8] {
@@ -100,10 +75,7 @@ struct PageCitation {
       "url": .string(address), "name": .string(title), "description": .string(description),
       "inLanguage": .string(language.tag), "dateModified": .string(day.description),
       "isPartOf": ["@type": "WebSite", "@id": .string(home), "name": .string(site)],
-      "publisher": .members([
-        "@type": "Organization", "name": .string(publisher),
-        "url": settings.publisher.url.map { .string($0.text) },
-      ]),
+      "publisher": writing.linkedData(of: settings.publisher),
       "correction": corrections.isEmpty ? nil : .array(corrections),
       "license": settings.licence.map { .string($0.url?.text ?? writing.name($0.content)) },
     ])
@@ -113,18 +85,4 @@ struct PageCitation {
     }
     return Array("<script type=\"application/ld+json\">".utf8) + json + Array("</script>".utf8)
   }
-
-  private func tex(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "\\": "\\textbackslash{}"
-      case "~": "\\textasciitilde{}"
-      case "^": "\\textasciicircum{}"
-      case "{", "}", "&", "%", "$", "#", "_": "\\\(character)"
-      default: String(character)
-      }
-    }.joined()
-  }
-
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -67,11 +67,12 @@ package struct PageRenderer: Sendable {
     let site = writing.catalog.site
     let siteName = writing.name(site.name)
     let isHome = page.route.segments.isEmpty
+    let feed = feed(of: page, content, writing)
     let tabTitle =
       isHome && page.route.language != nil
       ? content.title
       : writing.label("tab-title", ["page": .text(content.title), "site": .text(siteName)])
-    return [
+    let values: TemplateObject = [
       "language": .text(writing.language.tag),
       "direction": .text(writing.language.isRightToLeft ? "rtl" : "ltr"),
       "tab_title": .text(tabTitle),
@@ -85,10 +86,6 @@ package struct PageRenderer: Sendable {
         ? .absent : .url(map.addresses.path(ofFile: map.addresses.data(of: page.route))),
       "search_description_url": searchDescription(writing.language),
       "linked_data": citation.map { .html($0.linkedData(for: content, &writing)) } ?? .absent,
-      "feed_atom_url": content.feed == nil
-        ? .absent : .url(map.addresses.path(ofFile: map.addresses.atom(of: page.route))),
-      "feed_json_url": content.feed == nil
-        ? .absent : .url(map.addresses.path(ofFile: map.addresses.jsonFeed(of: page.route))),
       "alternates": .list(alternates(of: page.route)),
       "language_choices": .list(languageChoices(of: page.route, &writing)),
       "site_name": .text(siteName),
@@ -114,6 +111,22 @@ package struct PageRenderer: Sendable {
       "changed": writing.lastChange.map { .text(writing.words($0)) } ?? .absent,
       "has_untranslated": .flag(writing.hasUntranslated),
       "has_outdated": .flag(writing.hasOutdated),
+    ]
+    return values.merging(feed)
+  }
+
+  /// Where programs learn what changed: on the page itself, else on the list that it names.
+  private func feed(of page: any Page, _ content: PageContent, _ writing: Writing) -> TemplateObject
+  {
+    let own = content.feed.map { _ in Crumb(title: content.title, route: page.route) }
+    let place = own ?? content.changes
+    let url = { (file: (Route) -> String) -> TemplateValue in
+      place.map { .url(map.addresses.path(ofFile: file($0.route))) } ?? .absent
+    }
+    return [
+      "feed_title": place.map { .text($0.title) } ?? .absent,
+      "feed_page_url": own == nil ? place.map { writing.url($0.route) } ?? .absent : .absent,
+      "feed_atom_url": url(map.addresses.atom), "feed_json_url": url(map.addresses.jsonFeed),
     ]
   }
 

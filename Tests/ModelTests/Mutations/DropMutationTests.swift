@@ -31,7 +31,7 @@ import Testing
     // Of what only some records miss, all are tried, since a drawn one may do without.
     let mutations =
       content.samples(of: 2, &numbers, drops)
-      + content.samples(of: 30, &numbers) { record, key in
+      + content.samples(of: 300, &numbers) { record, key in
         Self.needs["\(record.kind.kind).\(key.name)"] == nil ? nil : drops(record, key)
       }
     var missed: Set<String> = []

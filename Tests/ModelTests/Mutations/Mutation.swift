@@ -65,8 +65,16 @@ extension MutatedContent {
     var waiting = Dictionary(grouping: mutations, by: \.record.file)
     var outcomes: [Outcome] = []
     while !waiting.isEmpty {
+      // What one version of a letter says is told of the others, so only one of them is edited.
+      var letters: Set<Substring> = []
       let turn = waiting.compactMap { $0.value.last }.sorted { $0.record.file < $1.record.file }
-      waiting = waiting.mapValues { $0.dropLast() }.filter { !$0.value.isEmpty }
+        .filter { mutation in
+          let path = documents[mutation.record.file].path
+          return !path.hasPrefix("Content/letters/")
+            || letters.insert(path.prefix { $0 != "." }).inserted
+        }
+      for mutation in turn { waiting[mutation.record.file]?.removeLast() }
+      waiting = waiting.filter { !$0.value.isEmpty }
       outcomes += run(turn)
     }
     return outcomes
