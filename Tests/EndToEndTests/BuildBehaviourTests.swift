@@ -147,7 +147,7 @@ import Testing
     #expect(outcome.errors == "")
     #expect(
       outcome.lastLine == """
-        {"event":"built","pages":16,"written":37,"unchanged":0,"removed":0,"errors":0,"warnings":1}
+        {"event":"built","pages":17,"written":52,"unchanged":0,"removed":0,"errors":0,"warnings":1}
         """)
     #expect(outcome.output.split(separator: "\n").count == 2)
     let strict = try site.build("--json", "--strict")

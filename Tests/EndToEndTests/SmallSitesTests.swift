@@ -87,7 +87,7 @@ import Testing
   private func expectOneLanguage(_ page: BuiltPage) {
     #expect(page.language == "en", "\(page.path)")
     #expect(!page.html.contains("class=\"languages\""), "\(page.path)")
-    #expect(!page.html.contains("hreflang="), "\(page.path)")
+    #expect(!page.html.contains("rel=\"alternate\" hreflang="), "\(page.path)")
     #expect(!page.values(of: "href").contains { $0.hasPrefix("/en/") }, "\(page.path)")
   }
 }

@@ -15,11 +15,11 @@ import Testing
     let pages = try site.pages().filter { page in
       page.path.contains("/") && !["/embed/", "/print/"].contains { page.path.contains($0) }
     }
-    #expect(pages.count == 34)
+    #expect(pages.count == 36)
     for page in pages {
       let language = page.path.hasPrefix("fr/") ? "fr" : "en"
       let rest = page.path.dropFirst(3).replacing("index.html", with: "")
-      let alternates = page.all("link").filter { $0["rel"] == "alternate" }
+      let alternates = page.all("link").filter { $0["rel"] == "alternate" && $0["hreflang"] != nil }
         .map { "\($0["hreflang"] ?? "") \($0["href"] ?? "")" }
       #expect(page.language == language, "\(page.path)")
       #expect(
