@@ -15,7 +15,7 @@ let gitHubLabels = MarkdownLabels(backToText: "Back to content")
   ///
   /// All are compared but those with raw HTML. One that differs has to show a ``KeptDifference``, or cmark
   /// and cmark-gfm read its text differently without any extension; at most 60 of 1,000 may.
-  @Test(.serialized, .timeLimit(.minutes(10)), arguments: 1...4)
+  @Test(.serialized, .timeLimit(.minutes(20)), arguments: 1...4)
   func equalsTheReference(part: Int) throws {
     var generator = MarkdownGenerator(seed: UInt64(part) + 500, isExtended: true)
     let documents = (0..<1000).map { _ in generator.document() }

@@ -66,7 +66,7 @@ import Testing
   }
 
   /// 3,000 changed pictures of each form: nothing traps, and what is left can be read again.
-  @Test(.timeLimit(.minutes(2)), arguments: SamplePicture.all)
+  @Test(.timeLimit(.minutes(20)), arguments: SamplePicture.all)
   func survivesChangedBytes(sample: SamplePicture) throws {
     var numbers = NumberSequence(seed: UInt64(sample.bytes.count))
     for _ in 0..<3000 {

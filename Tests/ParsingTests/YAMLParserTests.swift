@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(20)),
     arguments: [
       "\t", "\ta\n", "a: |\n  \tb\n", "[", "&a ", "- ", "? ", "é: ", "\u{2028}", "\"\\q\"\n",
     ])

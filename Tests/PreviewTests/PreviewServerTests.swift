@@ -2,7 +2,7 @@ import Foundation
 import Preview
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct PreviewServerTests {
+@Suite(.timeLimit(.minutes(20))) struct PreviewServerTests {
   @Test func keepsAConnectionForManyRequests() async throws {
     try await serving { port in
       let socket = try PlainSocket(port: port)

@@ -5,6 +5,7 @@ extension Writing {
   /// A reply with its question beside it.
   mutating func values(of reply: Reply, by platforms: [Platform]) -> TemplateValue {
     let person = reply.by?.person.flatMap { catalog[Person.self][$0] }
+    let spoken = reply.citations.lazy.compactMap { [catalog] in catalog.source(of: $0)?.language }
     let names = platforms.map { name($0.name) }
     return .object([
       "anchor": .text(reply.anchor),
@@ -17,7 +18,7 @@ extension Writing {
       "channel": .text(label("channel.\(reply.channel.rawValue)")),
       "asked": words(reply.asked),
       "answered": reply.answered.map { words($0) } ?? .absent,
-      "quote": reply.quote.map { .text($0) } ?? .absent,
+      "quote": reply.quote.map { inOwnLanguage($0, spoken.first ?? language) } ?? .absent,
       "assessment": .text(label("assessment.\(reply.assessment.rawValue)")),
       "why": reply.why.map { words($0) } ?? .absent,
       "checked": checked(reply.checked),
