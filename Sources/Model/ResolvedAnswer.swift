@@ -63,6 +63,18 @@ extension Catalog {
       })
   }
 
+  /// The answers written for the region `source` that had begun and reach `region`, in the order of
+  /// their beginning.
+  package func answers(
+    of platform: EntityID<Platform>, to question: EntityID<Question>,
+    from source: EntityID<Region>, reaching region: EntityID<Region>
+  ) -> [Answer] {
+    answers(of: platform, to: question).filter { point in
+      point.region == source && hasBegun(point.since)
+        && !point.except.contains { membership.contains(region, in: $0) }
+    }.sorted { ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest) }
+  }
+
   /// The ways that are open to people in a region, the strongest first, of equally strong ones those
   /// of the smaller region.
   ///

@@ -3,8 +3,18 @@ import Testing
 
 /// What was corrected stands on the page of corrections, and on the pages of what it concerns.
 @Suite struct CorrectionPagesTests {
-  private func site(affecting addresses: [String]) throws -> TestedSite {
+  /// The site of this repository with a correction of everything that can be corrected, an open dispute
+  /// and an author's own text of the page.
+  private static let corrected = Result {
     let site = try TestedSite.reference()
+    let addresses = [
+      "answer:facebook/posts-eea-2025-05-27", "answer:facebook/posts/gb", "platform:facebook",
+      "region:fr", "source:dpc-meta-2025", "reaction:goodbye-meta-ai", "claim:i-can-refuse",
+      "finding:i-can-refuse/gb", "law:gdpr", "authority:dpc-ie", "term:right-to-object",
+      "event:gdpr-applies", "reply:pause-2024-06-14", "letter:gdpr-objection",
+      "article:who-can-refuse", "explainer:fr",
+      "page:about",
+    ]
     try site.folder.put(
       """
       - id: start-day
@@ -24,20 +34,16 @@ import Testing
         our_answer: We do not.
         state: answered
       """, at: "Content/disputes.yml")
+    try site.folder.put(
+      "---\ntitle: Corrections\n---\nWe answer within a week.\n",
+      at: "Content/pages/corrections.en.md")
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
     return site
   }
 
   @Test func correctionsStandWhereTheyBelong() throws {
-    let site = try site(affecting: [
-      "answer:facebook/posts-eea-2025-05-27", "answer:facebook/posts/gb", "platform:facebook",
-      "region:fr", "source:dpc-meta-2025", "reaction:goodbye-meta-ai", "claim:i-can-refuse",
-      "finding:i-can-refuse/gb", "law:gdpr", "authority:dpc-ie", "term:right-to-object",
-      "event:gdpr-applies", "reply:pause-2024-06-14", "letter:gdpr-objection",
-      "article:who-can-refuse", "explainer:fr",
-      "page:about",
-    ])
-    let outcome = try site.build()
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    let site = try Self.corrected.get()
     let list = try site.page("en/corrections/index.html")
     let behind = list.html.components(separatedBy: "id=\"correction-start-day\"").last ?? ""
     let entry = behind.components(separatedBy: "</section>").first ?? ""
@@ -61,8 +67,7 @@ import Testing
 
   /// A correction is told to programs as it is to people: on the page that it concerns, and in the feeds.
   @Test func programsAreToldOfCorrections() throws {
-    let site = try site(affecting: ["answer:facebook/posts-eea-2025-05-27"])
-    #expect(try site.build().status == 0)
+    let site = try Self.corrected.get()
     let page = try site.page("en/platforms/instagram/fr/index.html").html
     let comment =
       #""correction":[{"@type":"CorrectionComment","datePublished":"2026-11-20","#
@@ -94,8 +99,7 @@ import Testing
   }
 
   @Test func openDisputesStandWhereTheyBelong() throws {
-    let site = try site(affecting: ["platform:facebook"])
-    #expect(try site.build().status == 0)
+    let site = try Self.corrected.get()
     let claim = try site.page("en/claims/i-can-refuse/index.html").html
     #expect(claim.contains("/en/corrections/#dispute-too-hard"))
     let list = try site.page("en/corrections/index.html").html
@@ -103,12 +107,7 @@ import Testing
   }
 
   @Test func anAuthorsTextIntroducesTheList() throws {
-    let site = try site(affecting: ["platform:facebook"])
-    try site.folder.put(
-      "---\ntitle: Corrections\n---\nWe answer within a week.\n",
-      at: "Content/pages/corrections.en.md")
-    let outcome = try site.build()
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    let site = try Self.corrected.get()
     let page = try site.page("en/corrections/index.html")
     #expect(page.html.contains("We answer within a week."))
     #expect(

@@ -83,6 +83,18 @@ import Testing
     #expect(answer.html.contains("This has held since spring 2025."))
   }
 
+  /// A badge says "AI training", so a platform of which nothing is asked about that has none.
+  @Test func badgesAreAboutTrainingOnly() throws {
+    let site = try TestedSite(fixture: "one-language")
+    let questions = try site.folder.text("Content/questions.yml")
+    try site.folder.put(
+      questions.replacing("train-generative-ai", with: "human-review"), at: "Content/questions.yml")
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try !site.output().keys.contains { $0.hasPrefix("badge/") })
+    #expect(try !site.page("platforms/pinterest/world/index.html").html.contains("badge/"))
+  }
+
   /// No prefix in any address, and nothing that speaks of other languages.
   private func expectOneLanguage(_ page: BuiltPage) {
     #expect(page.language == "en", "\(page.path)")

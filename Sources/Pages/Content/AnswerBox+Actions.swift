@@ -31,9 +31,7 @@ extension AnswerBox {
   /// What is left where nobody can refuse: that a way was closed, and the strongest other one.
   private func rest(_ writing: inout Writing) -> TemplateValue {
     var sentences: [String] = []
-    let late = ways.filter { $0.strength == .refuseUse && $0.isTooLate(on: asOf) } + closedWays
-    if let last = late.compactMap({ $0.deadline?.by ?? $0.until }).max(by: { $0.latest < $1.latest }
-    ) {
+    if let last = lastDayToRefuse(in: writing.catalog) {
       sentences.append(writing.label("late.closed", ["date": .text(writing.words(last))]))
     }
     if let other = ways.first(where: { $0.strength == .avoidUse && !$0.isTooLate(on: asOf) }) {
@@ -42,6 +40,14 @@ extension AnswerBox {
       sentences.append(effects(of: other, &writing))
     }
     return sentences.isEmpty ? .absent : .text(sentences.joined(separator: " "))
+  }
+
+  /// The last day of the ways to refuse that people had and have no more.
+  private func lastDayToRefuse(in catalog: Catalog) -> ApproximateDate? {
+    let closed = catalog.judgedWays(on: platform, for: resolved, to: question.id)
+      .filter { $0.verdict == .closed }.map(\.way)
+    return (ways.filter { $0.isTooLate(on: asOf) } + closed).filter { $0.strength == .refuseUse }
+      .compactMap { $0.deadline?.by ?? $0.until }.max { $0.latest < $1.latest }
   }
 
   private func effects(of way: Way, _ writing: inout Writing) -> String {

@@ -10,9 +10,6 @@ struct AnswerBox {
   let resolved: ResolvedAnswer
   let ways: [Way]
 
-  /// Ways to refuse that people had and have no more.
-  let closedWays: [Way]
-
   let asOf: Day
   let sharesWith: Platform?
 
@@ -22,8 +19,6 @@ struct AnswerBox {
     self.region = region
     resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
     ways = catalog.ways(on: platform, for: resolved, to: question.id)
-    closedWays = catalog.judgedWays(on: platform, for: resolved, to: question.id)
-      .filter { $0.verdict == .closed && $0.way.strength == .refuseUse }.map(\.way)
     asOf = catalog.days.asOf
     let same = platform.sameAnswersAs.flatMap { $0.covers(question.id) ? $0 : nil }
     sharesWith = same.flatMap { catalog[Platform.self][$0.platform] }
@@ -140,10 +135,9 @@ struct AnswerBox {
   /// All change points of the region that the answer comes from, the newest first.
   private func points(in catalog: Catalog) -> [Answer] {
     guard let winner = resolved.answer else { return [] }
-    return catalog.answers(of: platform.id, to: question.id).filter { point in
-      point.region == winner.region && point.since.earliest <= catalog.days.asOf
-        && !point.except.contains { catalog.membership.contains(region.id, in: $0) }
-    }.reversed()
+    return catalog.answers(
+      of: platform.id, to: question.id, from: winner.region, reaching: region.id
+    ).reversed()
   }
 
   private func history(_ writing: inout Writing) -> [TemplateValue] {

@@ -90,8 +90,7 @@ extension Writing {
         "temporalCoverage": entry.on.form == .unknown ? nil : .string(entry.on.edtf),
         "spatialCoverage": .some(regions.map { linkedData(of: $0) }),
       ])
-      guard case .url(let path)? = url else { return (item, nil) }
-      return (item, .string(map.addresses.origin + path))
+      return (item, webAddress(url).map { .string($0) })
     }
     return ["mainEntity": linkedList(of: items)]
   }

@@ -5,7 +5,7 @@ extension Writing {
   /// A reply with its question beside it.
   mutating func values(of reply: Reply, by platforms: [Platform]) -> TemplateValue {
     let person = reply.by?.person.flatMap { catalog[Person.self][$0] }
-    let spoken = reply.citations.lazy.compactMap { [catalog] in catalog.source(of: $0)?.language }
+    let spoken = reply.citations.compactMap { catalog.source(of: $0)?.language }
     let names = platforms.map { name($0.name) }
     return .object([
       "anchor": .text(reply.anchor),

@@ -1,4 +1,4 @@
-import Model
+import Parsing
 
 /// A table of the site's data for other programs, the same for all languages of the site: words are
 /// those of its base language.
@@ -9,8 +9,17 @@ struct DataTable: Sendable {
   /// The names of the columns, in order.
   let columns: [String]
 
-  /// The rows; each has a cell for every column.
-  let rows: [[String]]
+  /// How many rows there are below the header row.
+  let rowCount: Int
+
+  /// The table as CSV (RFC 4180) in UTF-8, with a header row.
+  ///
+  /// A spreadsheet takes what begins with `=`, `+`, `-`, `@`, a tab or a return for a formula; such
+  /// cells get a `'` before them (OUTPUTS 1.3).
+  let csv: [UInt8]
+
+  /// The SHA-256 of the CSV in hexadecimal digits.
+  let checksum: String
 
   /// Makes the rows of a table from records, by what each column says of one.
   init<Record>(
@@ -19,7 +28,10 @@ struct DataTable: Sendable {
   ) {
     self.name = name
     self.columns = columns.map(\.key)
-    rows = records.map { record in columns.map { $0.value(record) ?? "" } }
+    let rows = records.map { record in columns.map { $0.value(record) ?? "" } }
+    rowCount = rows.count
+    csv = ([self.columns] + rows).flatMap { DataTable.line(of: $0) }
+    checksum = sha256Hex(csv)
   }
 
   /// Where the table lies within the output folder.
@@ -28,20 +40,13 @@ struct DataTable: Sendable {
   /// Where the table of a name lies within the output folder.
   static func path(of name: String) -> String { "data/\(name).csv" }
 
-  /// The table as CSV (RFC 4180) in UTF-8, with a header row.
-  ///
-  /// A spreadsheet takes what begins with `=`, `+`, `-`, `@`, a tab or a return for a formula; such
-  /// cells get a `'` before them (OUTPUTS 1.3).
-  var csv: [UInt8] {
+  private static func line(of cells: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for row in [columns] + rows {
-      for (position, cell) in row.enumerated() {
-        if position > 0 { bytes.append(UInt8(ascii: ",")) }
-        DataTable.append(cell, to: &bytes)
-      }
-      bytes += "\r\n".utf8
+    for (position, cell) in cells.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(cell, to: &bytes)
     }
-    return bytes
+    return bytes + "\r\n".utf8
   }
 
   private static func append(_ cell: String, to bytes: inout [UInt8]) {

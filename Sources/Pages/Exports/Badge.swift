@@ -48,7 +48,7 @@ package struct Badge: Export {
       addresses.absolute(AnswerPage.route(platform, region, writing.language)).utf8, to: &html)
     html += "\"><img src=\"".utf8
     appendEscaped(
-      (addresses.origin + addresses.path(ofFile: file(platform, region, writing))).utf8, to: &html)
+      addresses.absolute(ofFile: file(platform, region, writing)).utf8, to: &html)
     html += "\" height=\"24\" alt=\"".utf8
     appendEscaped(title.utf8, to: &html)
     html += "\"></a>".utf8

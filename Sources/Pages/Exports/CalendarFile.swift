@@ -7,10 +7,9 @@ package struct CalendarFile: Export {
   package let bytes: [UInt8]
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [CalendarFile] {
-    site.outline.languages.compactMap { language in
-      guard site[TimelinePage.route(language)] is TimelinePage,
-        var writing = renderer.writing(in: language)
-      else { return nil }
+    let beside = renderer.writings(beside: TimelinePage.self, at: { TimelinePage.route($0) })
+    return beside.compactMap { writing in
+      var writing = writing
       return CalendarFile(&writing)
     }
   }

@@ -1,5 +1,4 @@
 import Model
-import Templating
 
 /// How browsers search the site from their own field, one file for each language (OpenSearch 1.1).
 package struct OpenSearchDescription: Export {
@@ -8,10 +7,8 @@ package struct OpenSearchDescription: Export {
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [OpenSearchDescription]
   {
-    site.outline.languages.compactMap { language in
-      guard site[SearchPage.route(language)] is SearchPage,
-        var writing = renderer.writing(in: language)
-      else { return nil }
+    renderer.writings(beside: SearchPage.self, at: SearchPage.route).compactMap { writing in
+      var writing = writing
       return OpenSearchDescription(&writing)
     }
   }
@@ -32,14 +29,9 @@ package struct OpenSearchDescription: Export {
       ("Description", writing.label("search.description")),
       ("Language", writing.language.tag), ("InputEncoding", "UTF-8"),
     ]
-    for (name, text) in elements {
-      xml += "<\(name)>".utf8
-      appendEscaped(text.utf8, to: &xml)
-      xml += "</\(name)>\n".utf8
-    }
-    xml += "<Url type=\"text/html\" template=\"".utf8
-    appendEscaped("\(page)?q={searchTerms}".utf8, to: &xml)
-    xml += "\"/>\n</OpenSearchDescription>\n".utf8
-    bytes = xml
+    for (name, text) in elements { appendElement(name, text, to: &xml) }
+    appendElement(
+      "Url", attributes: ["type": "text/html", "template": "\(page)?q={searchTerms}"], to: &xml)
+    bytes = xml + "</OpenSearchDescription>\n".utf8
   }
 }

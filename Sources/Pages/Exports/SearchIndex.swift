@@ -11,11 +11,9 @@ package struct SearchIndex: Export {
   package let bytes: [UInt8]
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [SearchIndex] {
-    site.outline.languages.flatMap { language -> [SearchIndex] in
-      guard site[SearchPage.route(language)] is SearchPage,
-        var writing = renderer.writing(in: language)
-      else { return [] }
-      return files(of: writing.searchEntries(), language, site)
+    renderer.writings(beside: SearchPage.self, at: SearchPage.route).flatMap { writing in
+      var writing = writing
+      return files(of: writing.searchEntries(), writing.language, site)
     }
   }
 

@@ -5,7 +5,7 @@ import Model
 extension PublishedFeed {
   func json(_ writing: inout Writing) -> [UInt8] {
     let addresses = writing.map.addresses
-    let feedAddress = addresses.origin + addresses.path(ofFile: addresses.jsonFeed(of: route))
+    let feedAddress = addresses.absolute(ofFile: addresses.jsonFeed(of: route))
     let items = feed.entries.map { entry -> JSONValue in
       .members([
         "id": .string(entry.id), "url": entry.url.map { .string($0) },

@@ -39,12 +39,8 @@ struct AnswerHistory: Sendable {
     let resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
     let isOwn = all.contains { $0.region == region.id && catalog.hasBegun($0.since) }
     let source = isOwn ? region.id : resolved.answer?.region ?? region.id
-    let points = all.filter { point in
-      point.region == source && catalog.hasBegun(point.since)
-        && !point.except.contains { catalog.membership.contains(region.id, in: $0) }
-    }.sorted {
-      ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest)
-    }
+    let points = catalog.answers(
+      of: platform.id, to: question.id, from: source, reaching: region.id)
     let asOf = catalog.days.asOf
     var stretches: [Stretch] = []
     for (position, point) in points.enumerated() {

@@ -43,11 +43,13 @@ package struct ChangesPage: Page {
     let whole = writing.label("changes.title")
     // Nobody waits for news of one year.
     let hasFeed = part.number == 1 && part.facet?.axis != .year
-    let feed = hasFeed ? Feed(entries: part.items.map { $0.entry(&writing) }) : nil
+    let lines = part.items.map { (change: $0, values: $0.values(&writing)) }
+    let entries = hasFeed ? lines.map { $0.change.entry(at: $0.values["url"], &writing) } : []
+    let feed = hasFeed ? Feed(entries: entries) : nil
     var days: [(on: ApproximateDate, changes: [TemplateValue])] = []
-    for change in part.items {
+    for (change, values) in lines {
       if days.last?.on != change.on { days.append((change.on, [])) }
-      days[days.count - 1].changes.append(.object(change.values(&writing)))
+      days[days.count - 1].changes.append(.object(values))
     }
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("changes.description"),

@@ -1,6 +1,5 @@
 import Diagnostics
 package import Model
-import Parsing
 import Templating
 
 /// Every table that can be downloaded, with its size, its checksum and what its columns mean.
@@ -33,15 +32,14 @@ package struct DataPage: Page {
   }
 
   private func values(of table: DataTable, _ writing: inout Writing) -> TemplateValue {
-    let bytes = table.csv
-    return .object([
+    .object([
       "id": .text(table.name),
       "name": .text(writing.label("data.table.\(table.name)")),
       "file": .text("\(table.name).csv"),
       "url": .url(writing.map.addresses.path(ofFile: table.path)),
-      "rows": .number(table.rows.count),
-      "size": .text(writing.number(bytes.count)),
-      "sum": .text(sha256Hex(bytes)),
+      "rows": .number(table.rowCount),
+      "size": .text(writing.number(table.csv.count)),
+      "sum": .text(table.checksum),
       "columns": .list(
         table.columns.map { column in
           .object([
@@ -52,17 +50,16 @@ package struct DataPage: Page {
   }
 
   private func address(of table: DataTable, _ writing: Writing) -> String {
-    writing.map.addresses.origin + writing.map.addresses.path(ofFile: table.path)
+    writing.map.addresses.absolute(ofFile: table.path)
   }
 
   /// The tables as one data set of schema.org.
   private func linkedData(of tables: [DataTable], _ writing: inout Writing) -> JSONValue {
     let files = tables.map { table -> JSONValue in
-      let bytes = table.csv
-      return [
+      [
         "@type": "DataDownload", "name": .string(writing.label("data.table.\(table.name)")),
         "contentUrl": .string(address(of: table, writing)), "encodingFormat": "text/csv",
-        "contentSize": .string("\(bytes.count) B"), "sha256": .string(sha256Hex(bytes)),
+        "contentSize": .string("\(table.csv.count) B"), "sha256": .string(table.checksum),
       ]
     }
     return [

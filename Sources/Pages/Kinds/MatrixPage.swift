@@ -26,7 +26,7 @@ package struct MatrixPage: Page {
     let tables = writing.catalog.questions.compactMap { table(for: $0, &writing) }
     let states = AnswerValue.allCases.map(\.rawValue) + ["overdue"]
     let file = DataTable.path(of: "answers")
-    let hasFile = writing.map.contains(DataPage.route(writing.language))
+    let hasFile = writing.map[DataPage.route(writing.language)] is DataPage
     return PageContent(
       title: writing.label("matrix.title"), description: writing.label("matrix.description"),
       linkedData: hasFile ? linkedData(from: file, &writing) : [:],
@@ -49,7 +49,7 @@ package struct MatrixPage: Page {
         "description": .string(writing.label("matrix.description")),
         "distribution": [
           "@type": "DataDownload", "name": .string(writing.label("data.table.answers")),
-          "contentUrl": .string(addresses.origin + addresses.path(ofFile: file)),
+          "contentUrl": .string(addresses.absolute(ofFile: file)),
           "encodingFormat": "text/csv",
         ],
       ]

@@ -64,8 +64,7 @@ package struct PrintPage: Page {
     let answers = questions.map { question -> TemplateValue in
       let box = AnswerBox(platform, question, region, in: writing.catalog)
       let sources =
-        box.citations
-        + box.ways.flatMap(\.citations)
+        box.citations + box.ways.flatMap(\.citations)
       let numbers = Set(
         sources.compactMap { writing.catalog.source(of: $0) }.map { references.note($0).number })
       return .object(

@@ -117,9 +117,7 @@ struct CalendarEntry {
   private static func address(of answer: Answer, on platform: Platform, _ writing: Writing)
     -> String
   {
-    guard case .url(let path) = answer.address(on: platform, writing) else {
-      return writing.map.addresses.absolute(HomePage.route(writing.language))
-    }
-    return writing.map.addresses.origin + path
+    writing.webAddress(answer.address(on: platform, writing))
+      ?? writing.map.addresses.absolute(HomePage.route(writing.language))
   }
 }

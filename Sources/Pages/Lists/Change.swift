@@ -106,21 +106,18 @@ struct Change: Faceted {
     }
   }
 
-  /// The change as an entry of a feed.
-  func entry(_ writing: inout Writing) -> Feed.Entry {
+  /// The change as an entry of a feed; `url` is what the page links it to.
+  func entry(at url: TemplateValue?, _ writing: inout Writing) -> Feed.Entry {
     let key =
       [writing.language.tag, kind.rawValue, subject.key(told)]
       + (kind == .updated || kind == .checked ? [on.edtf] : [])
-    let addresses = writing.map.addresses
     let named =
       told.map { writing.name($0.name) }
       + (regions.count == 1 ? regions : []).compactMap { writing.catalog[Region.self][$0] }
       .map { writing.plain($0.name) }
-    let title = writing.titled(subject.headline(&writing), with: named)
-    var url: String?
-    if case .url(let path)? = subject.line(told, &writing)["url"] { url = addresses.origin + path }
     return Feed.Entry(
-      id: writing.tag(key.joined(separator: "/")), title: title, url: url,
+      id: writing.tag(key.joined(separator: "/")),
+      title: writing.titled(subject.headline(&writing), with: named), url: writing.webAddress(url),
       day: min(on.listingDay, writing.catalog.days.asOf),
       summary: writing.label("changes.\(kind.rawValue)") + writing.label("colon") + " "
         + writing.words(on))

@@ -26,6 +26,12 @@ package struct PageRenderer: Sendable {
     }
   }
 
+  /// Starts the writing in each language in which a page of a kind stands where that kind does, for
+  /// files that belong to it.
+  func writings<Kind: Page>(beside kind: Kind.Type, at route: (Language) -> Route) -> [Writing] {
+    map.outline.languages.filter { map[route($0)] is Kind }.compactMap { writing(in: $0) }
+  }
+
   /// Renders one page, and the files beside it that say the same to programs.
   package func render(_ page: any Page) -> Checked<RenderedPage> {
     let language = page.route.language ?? map.outline.catalog.site.baseLanguage

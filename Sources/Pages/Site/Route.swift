@@ -61,6 +61,9 @@ package struct Addresses: Sendable {
   /// The address of a file of the output folder, within its host.
   package func path(ofFile path: String) -> String { basePath + path }
 
+  /// The address of a file of the output folder on the web.
+  package func absolute(ofFile path: String) -> String { origin + self.path(ofFile: path) }
+
   /// The file that holds a page.
   package func file(of route: Route) -> String {
     folder(of: route) + "index.html"

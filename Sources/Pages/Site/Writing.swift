@@ -170,6 +170,11 @@ package struct Writing: Sendable {
     return .url(map.addresses.path(of: route) + (fragment.map { "#" + $0 } ?? ""))
   }
 
+  /// The address on the web of what a value links to within the site; nil for other values.
+  func webAddress(_ value: TemplateValue?) -> String? {
+    if case .url(let path)? = value { map.addresses.origin + path } else { nil }
+  }
+
   /// An id for good (RFC 4151), where the site has said under which name it gives such; else an address
   /// of the site.
   func tag(_ name: String) -> String {

@@ -25,6 +25,7 @@ class State:
             media=self.medium, color_scheme=self.scheme, forced_colors="active" if self.forced else "none")
         page.evaluate(
             """([turned, sheet]) => {
+              document.activeElement?.blur();
               const root = document.documentElement;
               root.dataset.dir ??= root.dir;
               root.dir = turned ? (root.dataset.dir == "rtl" ? "ltr" : "rtl") : root.dataset.dir;
