@@ -14,6 +14,9 @@ package struct RegionMembership: Sendable {
   private let placeSets: [RegionSet]
   private let sizes: [Int]
 
+  /// The regions that carry answers, the narrowest first.
+  private let carriers: [Int]
+
   /// Works out all memberships on a day.
   ///
   /// Circles among groups add nothing.
@@ -36,7 +39,11 @@ package struct RegionMembership: Sendable {
     sets = RegionMembership.withLesserGroups(
       regions.indices.map { collecting.members(of: $0) }, of: regions, places)
     placeSets = sets.map { $0.intersection(places) }
-    sizes = zip(sets, placeSets).map { $1.count * (regions.count + 1) + $0.count }
+    let sizes = zip(sets, placeSets).map { $1.count * (regions.count + 1) + $0.count }
+    self.sizes = sizes
+    carriers = regions.indices.filter { regions[$0].carries(.answers) }.sorted {
+      (sizes[$0], regions[$0].id) < (sizes[$1], regions[$1].id)
+    }
   }
 
   /// Adds to each group the groups whose places are some of its own.
@@ -109,14 +116,15 @@ package struct RegionMembership: Sendable {
     -> [EntityID<Region>]
   {
     guard region != wide else { return [region] }
-    let between = regions.filter { candidate in
-      candidate.id != region && candidate.id != wide && candidate.carries(.answers)
-        && contains(region, in: candidate.id) && isMoreSpecific(candidate.id, than: wide)
-    }
+    guard let start = regions.position(of: region), let end = regions.position(of: wide)
+    else { return [region, wide] }
     var path = [region]
-    for group in between.map(\.id).sorted(by: { (size(of: $0), $0) < (size(of: $1), $1) })
-    where path.count == 1 || isMoreSpecific(path[path.count - 1], than: group) {
-      path.append(group)
+    var last: Int?
+    for group in carriers where group != start && group != end && sets[group].contains(start) {
+      guard isMoreSpecific(group, than: end), last.map({ isMoreSpecific($0, than: group) }) ?? true
+      else { continue }
+      path.append(regions[group].id)
+      last = group
     }
     return path + [wide]
   }
