@@ -5,8 +5,9 @@
 site:
 	@scripts/site
 
-# Builds the site and shows it in a browser on this machine.
-serve: site
+# Builds the program and shows the site on this machine as its files are, while they change.
+serve:
+	@scripts/program
 	@.build/release/limpid serve --site .
 
 # Checks the format, the code and the site, and runs all tests.

@@ -52,7 +52,8 @@ let package = Package(
     module(
       "Preview",
       uses: [
-        "Diagnostics", "Publishing",
+        "Diagnostics", "Pages", "Publishing",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -80,8 +81,8 @@ let package = Package(
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
     tests("ReportingTests", of: ["Diagnostics", "Parsing", "Model", "Reporting"]),
     tests("PublishingTests", of: ["Diagnostics", "Parsing", "Model", "Pages", "Publishing"]),
-    tests("PreviewTests", of: ["Preview"]),
-    tests("EndToEndTests", of: ["limpid"]),
+    tests("PreviewTests", of: ["Diagnostics", "Pages", "Preview", "Publishing"]),
+    tests("EndToEndTests", of: ["limpid", "Diagnostics", "Pages", "Publishing"]),
     tests("ArchitectureTests", of: []),
     tests("RefusedTests", of: ["Diagnostics", "Publishing", "Reporting"]),
   ]

@@ -8,8 +8,11 @@ extension SiteMap {
 
   /// All files that are no pages, in the order of their kinds.
   package func exports(_ renderer: PageRenderer) -> [OutputFile] {
-    SiteMap.exportKinds.flatMap { kind in
-      kind.exports(of: self, renderer).map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    }
+    SiteMap.exportKinds.flatMap { exports(of: $0, renderer) }
+  }
+
+  /// All files of a kind.
+  package func exports(of kind: any Export.Type, _ renderer: PageRenderer) -> [OutputFile] {
+    kind.exports(of: self, renderer).map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 }

@@ -15,13 +15,16 @@ struct PreviewConnection: Sendable {
 
   private static let longestRequestBody = 1 << 16
   private static let chunk = 1 << 16
+  private static let pauseOfSigns = Duration.seconds(10)
 
   private let channel: Channel
-  private let folder: ServedFolder
+  private let site: any PreviewSite
+  private let hosts: HostNames
 
-  init(_ channel: Channel, folder: ServedFolder) {
+  init(_ channel: Channel, site: any PreviewSite, hosts: HostNames) {
     self.channel = channel
-    self.folder = folder
+    self.site = site
+    self.hosts = hosts
   }
 
   /// Answers until the browser goes, asks for the end, or breaks the protocol.
@@ -49,9 +52,12 @@ struct PreviewConnection: Sendable {
 
   /// Sends the answer; tells whether the connection may go on.
   private func answer(_ head: HTTPRequestHead, through writer: Writer) async throws -> Bool {
-    let request = PreviewRequest(method: head.method.rawValue, target: head.uri)
-    let response = try await NIOThreadPool.singleton.runIfActive { [folder] in
-      PreviewResponse.answering(request, in: folder)
+    let request = PreviewRequest(
+      method: head.method.rawValue, target: head.uri,
+      headers: head.headers.map { HeaderField($0.name, $0.value) },
+      needsHost: head.version != .http1_0)
+    let response = try await NIOThreadPool.singleton.runIfActive { [site, hosts] in
+      PreviewResponse.answering(request, from: site, as: hosts)
     }
     var answer = HTTPResponseHead(
       version: head.version, status: HTTPResponseStatus(statusCode: response.status))
@@ -63,10 +69,15 @@ struct PreviewConnection: Sendable {
     case .bytes(let bytes):
       try await writer.write(
         contentsOf: [.head(answer), .body(.byteBuffer(ByteBuffer(bytes: bytes))), .end(nil)])
-    case .file(let path, let size):
+    case .file(let path, let range):
       try await writer.write(.head(answer))
-      try await send(fileAt: path, size: size, through: writer)
+      try await send(fileAt: path, range, through: writer)
       try await writer.write(.end(nil))
+    case .events(let page):
+      guard let live = site as? LivePreview else { return false }
+      try await writer.write(.head(answer))
+      try await tell(page, of: live, through: writer)
+      return false
     }
     return head.isKeepAlive
   }
@@ -74,7 +85,7 @@ struct PreviewConnection: Sendable {
   /// Sends a large file piece by piece, waiting until the browser has taken each of them.
   ///
   /// Throws when the file has become shorter: the promised length cannot be kept any more.
-  private func send(fileAt path: String, size: Int, through writer: Writer) async throws {
+  private func send(fileAt path: String, _ range: Range<Int>, through writer: Writer) async throws {
     let pool = NIOThreadPool.singleton
     let descriptor = try await pool.runIfActive {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -82,14 +93,35 @@ struct PreviewConnection: Sendable {
       return descriptor
     }
     defer { close(descriptor) }
-    var offset = 0
-    while offset < size {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
       let start = offset
+      let count = min(Self.chunk, range.upperBound - start)
       let piece = try await pool.runIfActive {
-        try Self.bytes(of: descriptor, from: start, atMost: min(Self.chunk, size - start))
+        try Self.bytes(of: descriptor, from: start, atMost: count)
       }
       offset += piece.count
       try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: piece))))
+    }
+  }
+
+  /// Sends how a page fares whenever that may have changed, and in between signs that the stream is alive, until the browser goes.
+  private func tell(_ page: String, of live: LivePreview, through writer: Writer) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for await _ in live.news() {
+          let event = try await NIOThreadPool.singleton.runIfActive { live.event(page: page) }
+          try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: event))))
+        }
+      }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: Self.pauseOfSigns)
+          try await writer.write(.body(.byteBuffer(ByteBuffer(string: ":\n\n"))))
+        }
+      }
+      try await group.next()
+      group.cancelAll()
     }
   }
 

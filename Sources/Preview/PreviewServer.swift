@@ -8,21 +8,21 @@ import NIOPosix
   import Glibc
 #endif
 
-/// Serves a folder to browsers on this machine.
+/// Serves a site to browsers on this machine.
 package struct PreviewServer: Sendable {
-  private let folder: ServedFolder
+  private let site: any PreviewSite
   private let host: String
   private let port: Int
   private let idleSeconds: Int64
 
-  /// Serves `folder` on `port`; port 0 is any free one.
+  /// Serves `site` on `port`; port 0 is any free one.
   ///
   /// Other machines reach it only if another `host` is given. A connection on which nothing moves for
   /// `idleSeconds` is closed.
   package init(
-    _ folder: ServedFolder, host: String = "127.0.0.1", port: Int, idleSeconds: Int64 = 30
+    _ site: any PreviewSite, host: String = "127.0.0.1", port: Int, idleSeconds: Int64 = 30
   ) {
-    self.folder = folder
+    self.site = site
     self.host = host
     self.port = port
     self.idleSeconds = idleSeconds
@@ -48,9 +48,10 @@ package struct PreviewServer: Sendable {
     _ server: NIOAsyncChannel<PreviewConnection.Channel, Never>
   ) async throws {
     try await server.executeThenClose { connections in
+      let hosts = HostNames(listeningOn: host)
       try await withThrowingDiscardingTaskGroup { group in
         for try await connection in connections {
-          group.addTask { await PreviewConnection(connection, folder: folder).serve() }
+          group.addTask { await PreviewConnection(connection, site: site, hosts: hosts).serve() }
         }
         group.cancelAll()
       }

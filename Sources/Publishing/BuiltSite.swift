@@ -23,55 +23,31 @@ package struct BuiltSite: Sendable {
   ///
   /// The same input and settings give the same bytes, whatever the number of workers.
   package static func building(_ input: SiteInput, _ settings: BuildSettings) async -> BuiltSite {
-    var findings: [Diagnostic] = []
-    let content = await LinkedContent.reading(input, settings).collecting(into: &findings)
-    let catalog = content.catalog
-    let theme = Theme.compiling(input.own + input.defaults, languages: catalog.site.languages)
-      .collecting(into: &findings)
-    let read = await concurrentMap(content.pictures, workers: settings.workers) {
-      PublishedPicture.reading($0)
-    }
-    let pictures = read.map { $0.collecting(into: &findings) }
-    let outline = SiteOutline(catalog, pictures: pictures, showsDrafts: settings.showsDrafts)
-    let map = SiteMap(outline, baseURL: settings.baseURL ?? catalog.site.baseURL?.text ?? "")
-    findings += map.collisions + outline.worldOnlyNotes
-    let published = PublishedAssets(theme.assets, addresses: map.addresses)
-    let renderer = PageRenderer(
-      map: map, library: theme.library, labels: theme.labels, assets: published)
-    let printable = map.pages.filter { page in
-      theme.library.isComplete
-        && !theme.unreadLanguages.contains(page.route.language ?? catalog.site.baseLanguage)
-    }
+    let site = await LinkedSite.linking(input, settings)
+    var findings = site.diagnostics
+    let renderer = site.renderer
+    let printable = site.map.pages.filter(site.isPrintable)
     let rendered = await concurrentMap(printable, workers: settings.workers) { page in
       let page = renderer.render(page)
       return (page: page, ends: LinkEnds(of: page.value.file))
     }
     let finished = rendered.map { $0.page.collecting(into: &findings) }
     let pages = finished.map(\.file)
-    let assets =
-      published.files + map.exports(renderer) + unique(finished.flatMap(\.twins))
-      + unique(pictures.map(\.file))
-    var check = LinkCheck(basePath: map.addresses.basePath)
+    let assets = site.assets + site.map.exports(renderer) + finished.flatMap(\.twins).eachPathOnce
+    var check = LinkCheck(basePath: site.basePath)
     for asset in assets { check.add(fileAt: asset.path) }
     for (page, result) in zip(printable, rendered) {
       check.add(result.ends, template: type(of: page).template)
     }
-    let broken = check.diagnostics(templates: theme.templates)
+    let broken = check.diagnostics(templates: site.theme.templates)
     // Where something else is wrong pages may be missing for that reason; what a template links to
     // in so many words is its own fault all the same.
     findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
     findings += collisions(of: pages, with: assets)
-    let open = findings.sortedAndUnique().accepting(
-      catalog.acceptances, of: Rule.all, on: settings.days)
+    let catalog = site.map.outline.catalog
     return BuiltSite(
-      open, files: pages + assets, pageCount: pages.count,
-      coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [], settings)
-  }
-
-  /// The files, each path once: equal pictures of one name are one file.
-  private static func unique(_ files: [OutputFile]) -> [OutputFile] {
-    var seen: Set<String> = []
-    return files.filter { seen.insert($0.path).inserted }
+      diagnostics: site.judging(findings), files: pages + assets, pageCount: pages.count,
+      coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [])
   }
 
   /// Pictures and assets that would be published where something else stands.
@@ -86,16 +62,5 @@ package struct BuiltSite: Sendable {
         "another file of the site is published as '\(asset.path)' already",
         help: "give this file another name")
     }
-  }
-
-  private init(
-    _ findings: [Diagnostic], files: [OutputFile], pageCount: Int,
-    coverage: [TranslationCoverage], _ settings: BuildSettings
-  ) {
-    let sorted = findings.sortedAndUnique()
-    diagnostics = settings.isStrict ? sorted.strict() : sorted
-    self.files = files
-    self.pageCount = pageCount
-    self.coverage = coverage
   }
 }

@@ -4,10 +4,10 @@ import Parsing
 /// The files below `Content/`, parsed where they are text.
 struct ContentFiles: Sendable {
   /// The site's own documents.
-  let own: [Document]
+  let own: FileResults<Document>
 
   /// Those that come with Limpid.
-  let defaults: [Document]
+  let defaults: FileResults<Document>
 
   /// The pictures, as their authors left them.
   let pictures: [InputFile]
@@ -15,17 +15,16 @@ struct ContentFiles: Sendable {
   /// Endings of pictures.
   private static let pictureEndings = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
 
-  /// Parses all documents, several at once.
-  static func parsing(_ input: SiteInput, workers: Int) async -> Checked<ContentFiles> {
+  /// Parses all documents, several at once, but those that `former` has parsed already.
+  static func parsing(_ input: SiteInput, reusing former: ContentFiles?, workers: Int) async
+    -> ContentFiles
+  {
     let (pictures, texts) = split(input.own)
-    let own = await concurrentMap(texts, workers: workers) { parse($0) }
-    let defaults = await concurrentMap(split(input.defaults).texts, workers: workers) { parse($0) }
-    var findings: [Diagnostic] = []
-    return Checked(
-      ContentFiles(
-        own: own.map { $0.collecting(into: &findings) },
-        defaults: defaults.map { $0.collecting(into: &findings) }, pictures: pictures),
-      findings)
+    return ContentFiles(
+      own: await .working(on: texts, reusing: former?.own, workers: workers) { parse($0) },
+      defaults: await .working(
+        on: split(input.defaults).texts, reusing: former?.defaults, workers: workers
+      ) { parse($0) }, pictures: pictures)
   }
 
   private static func split(_ files: [InputFile]) -> (pictures: [InputFile], texts: [InputFile]) {

@@ -21,10 +21,8 @@ package struct SiteInput: Sendable {
   /// Of the latter only templates, regions, their sources and their translations are taken. Where
   /// both are the same folder there is nothing to add.
   package static func reading(site: String, standard: String?) throws(ReadingError) -> SiteInput {
-    let own = try readFolder(at: site, below: ["Content", "Templates"])
-    guard let standard, !isSameFolder(site, standard) else { return SiteInput(own: own) }
-    let all = try readFolder(at: standard, below: ["Content", "Templates"])
-    return SiteInput(own: own, defaults: all.filter { comesWithLimpid($0.path) })
+    var folders = SiteFolders(site: site, standard: standard)
+    return try folders.reading()
   }
 
   /// The site as it would be with these changes to its own files.
@@ -38,19 +36,4 @@ package struct SiteInput: Sendable {
 
   /// All files, for printing the places of findings.
   package var texts: InputTexts { InputTexts(own + defaults) }
-
-  private static func comesWithLimpid(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    let isTranslatedRegion =
-      parts.count == 5 && parts[1] == "translations" && parts[3] == "regions"
-    return path.hasPrefix("Templates/") || path.hasPrefix("Content/regions/")
-      || path == "Content/sources/regions.yml" || isTranslatedRegion
-  }
-
-  private static func isSameFolder(_ first: String, _ second: String) -> Bool {
-    guard let left = try? Disk.resolved(first), let right = try? Disk.resolved(second) else {
-      return false
-    }
-    return left == right
-  }
 }

@@ -22,13 +22,13 @@ struct Theme: Sendable {
   /// The templates' own texts.
   let templates: [InputFile]
 
-  /// Reads what lies below `Templates/`; the first of `languages` is the one that others must match.
+  /// Reads the files below `Templates/`; the first of `languages` is the one that others must match.
   static func compiling(_ files: [InputFile], languages: [Language]) -> Checked<Theme> {
     var findings: [Diagnostic] = []
     var templates: [InputFile] = []
     var assets: [OutputFile] = []
     var labelFiles: [InputFile] = []
-    for file in files where file.path.hasPrefix("Templates/") {
+    for file in files {
       let path = String(file.path.dropFirst("Templates/".count))
       if path.hasPrefix("assets/") {
         assets.append(OutputFile(path: path, bytes: file.bytes))

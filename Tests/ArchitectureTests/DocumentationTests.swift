@@ -10,7 +10,8 @@ import Testing
 /// - in `Pages/Kinds/` and `Page.swift`, the witnesses of `Page`: `template`, `navigation`,
 ///   `isCitable`, `script`, `route`, `file`, `source`, `pages(of:in:)` and `content(_:)`;
 /// - in `Pages/Figures/Kinds/`, the witnesses of `Figure`: `name`, `title` and `content(_:)`;
-/// - in `Pages/Exports/`, the witnesses of `Export`: `exports(of:)`, `path` and `bytes`;
+/// - in `Pages/Exports/`, the witnesses of `Export`: `canStand(at:)`, `exports(of:)`, `path` and `bytes`;
+/// - in `Preview/`, the witnesses of `PreviewSite`: `basePath`, `isLive` and `item(at:)`;
 /// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
 ///   `subscript(position:)`;
 /// - rules, whose `because` is the documentation, printed to authors;
@@ -51,8 +52,11 @@ import Testing
     }
     let figure = /package (?:static let name\b|var title\b|func content\(_ writing)/
     if path.contains("/Pages/Figures/"), line.contains(figure) { return true }
-    let export = /package (?:static func exports\(of site|(?:let|var) (?:path|bytes)\b)/
+    let export =
+      /package (?:static func (?:canStand\(at path|exports\(of site)|(?:let|var) (?:path|bytes)\b)/
     if path.contains("/Pages/Exports/"), line.contains(export) { return true }
+    let site = /package (?:(?:let|var) (?:basePath|isLive)\b|func item\(at names)/
+    if path.contains("/Preview/"), line.contains(site) { return true }
     let record =
       /package (?:static let (?:kind|about|folders?|fields|idMadeFrom)\b|mutating func check\(_ reading)/
     let standard =

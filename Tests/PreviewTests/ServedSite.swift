@@ -5,6 +5,25 @@ import Preview
 final class ServedSite: Sendable {
   static let largeSize = 1_000_000
 
+  private static let headers = """
+    # What hosts send beside files.
+    /*
+      Referrer-Policy: same-origin
+      X-Content-Type-Options: nosniff
+    /en/*
+      Content-Security-Policy: default-src 'none'
+    /:folder/a%20b.html
+      X-Robots-Tag: noindex
+    /plain
+      Cache-Control: public, max-age=31536000
+    """
+
+  private static let redirects = """
+    /old/ /en/ 301
+    /old/atom.xml /en/atom.xml
+    /gone/* /en/ 308
+    """
+
   let path: String
 
   init(with404 has404: Bool = true) throws {
@@ -15,7 +34,10 @@ final class ServedSite: Sendable {
       "Public/caf\u{E9}.html": "accent", "Public/plain": "no ending", "Public/en/empty/x/y.txt": "",
       "Public/.hidden/secret.txt": "secret", "Public/.env": "secret",
       "Public/.well-known/security.txt": "security", "Public/en/.well-known/x.txt": "secret",
-      "Public/style.CSS": "css", "Public-private/secret.txt": "secret", "secret.txt": "secret",
+      "Public/style.CSS": "css", "Public/ten.txt": "0123456789", "Public/empty.txt": "",
+      "Public/zip.txt": "plain", "Public/zip.txt.gz": "as gzip", "Public/zip.txt.br": "as brotli",
+      "Public/_headers": Self.headers, "Public/_redirects": Self.redirects,
+      "Public-private/secret.txt": "secret", "secret.txt": "secret",
     ] { try put(text, at: name) }
     if has404 { try put("gone", at: "Public/404.html") }
     try put(String(repeating: "x", count: Self.largeSize), at: "Public/large.zip")

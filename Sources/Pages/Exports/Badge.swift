@@ -12,6 +12,10 @@ package struct Badge: Export {
   private let state: String
   private let title: String
 
+  package static func canStand(at path: String) -> Bool {
+    path.hasSuffix(".svg") && path.split(separator: "/").contains("badge")
+  }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [Badge] {
     let catalog = site.outline.catalog
     return site.outline.languages.flatMap { language -> [Badge] in

@@ -6,6 +6,10 @@ package struct CalendarFile: Export {
   package let path: String
   package let bytes: [UInt8]
 
+  private static let name = "calendar.ics"
+
+  package static func canStand(at path: String) -> Bool { path.hasSuffix("/\(CalendarFile.name)") }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [CalendarFile] {
     let beside = renderer.writings(beside: TimelinePage.self, at: { TimelinePage.route($0) })
     return beside.compactMap { writing in
@@ -16,7 +20,7 @@ package struct CalendarFile: Export {
 
   /// Where the calendar of a language lies.
   static func file(_ language: Language, _ addresses: Addresses) -> String {
-    addresses.file("calendar.ics", in: TimelinePage.route(language))
+    addresses.file(name, in: TimelinePage.route(language))
   }
 
   /// Writes the calendar; nil where nothing has a day, since a calendar must hold something.

@@ -5,6 +5,8 @@ package struct DataFile: Export {
   package let path: String
   package let bytes: [UInt8]
 
+  package static func canStand(at path: String) -> Bool { path.hasPrefix("data/") }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [DataFile] {
     let page = site[DataPage.route(site.outline.catalog.site.baseLanguage)]
     guard page is DataPage else { return [] }

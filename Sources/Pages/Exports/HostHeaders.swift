@@ -12,6 +12,8 @@ package struct HostHeaders: Export {
   /// a script.
   private let parts: [(pattern: String, hasScript: Bool)]
 
+  package static func canStand(at path: String) -> Bool { path == "_headers" }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [HostHeaders] {
     [HostHeaders(of: site)]
   }

@@ -6,6 +6,8 @@ import Templating
 package struct LetterText: Export {
   private let letter: Letter
 
+  package static func canStand(at path: String) -> Bool { path.hasPrefix("letters/") }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [LetterText] {
     let letters = site.outline.catalog.letters
     return letters.ids.flatMap { id in

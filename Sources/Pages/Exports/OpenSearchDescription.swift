@@ -5,6 +5,12 @@ package struct OpenSearchDescription: Export {
   package let path: String
   package let bytes: [UInt8]
 
+  private static let name = "opensearch.xml"
+
+  package static func canStand(at path: String) -> Bool {
+    path.hasSuffix("/\(OpenSearchDescription.name)")
+  }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [OpenSearchDescription]
   {
     renderer.writings(beside: SearchPage.self, at: SearchPage.route).compactMap { writing in
@@ -15,7 +21,7 @@ package struct OpenSearchDescription: Export {
 
   /// Where the description for a language lies.
   static func file(_ language: Language, _ addresses: Addresses) -> String {
-    addresses.file("opensearch.xml", in: SearchPage.route(language))
+    addresses.file(name, in: SearchPage.route(language))
   }
 
   private init(_ writing: inout Writing) {

@@ -7,6 +7,8 @@ import Templating
 package struct RedirectList: Export {
   private let lines: [String]
 
+  package static func canStand(at path: String) -> Bool { path == "_redirects" }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [RedirectList] {
     let addresses = site.addresses
     let lines = site.pages.compactMap { $0 as? MovedPage }.flatMap { page -> [String] in

@@ -10,6 +10,8 @@ package struct SearchIndex: Export {
   package let path: String
   package let bytes: [UInt8]
 
+  package static func canStand(at path: String) -> Bool { path.hasPrefix("search/") }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [SearchIndex] {
     renderer.writings(beside: SearchPage.self, at: SearchPage.route).flatMap { writing in
       var writing = writing

@@ -43,6 +43,10 @@ package struct SourceList: Export {
   package let path: String
   package let bytes: [UInt8]
 
+  package static func canStand(at path: String) -> Bool {
+    Form.allCases.contains { $0.path == path }
+  }
+
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [SourceList] {
     let catalog = site.outline.catalog
     let language = catalog.site.baseLanguage

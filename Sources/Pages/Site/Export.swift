@@ -5,6 +5,10 @@ package protocol Export: Sendable {
   /// All files of this kind; `renderer` starts the writing in each language.
   static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [Self]
 
+  /// Whether files of this kind lie at such paths of the output folder; false for all where the kind
+  /// has no file, so that a preview need not make what nobody asked for.
+  static func canStand(at path: String) -> Bool
+
   /// Where the file lies within the output folder.
   var path: String { get }
 

@@ -36,7 +36,8 @@ package struct Addresses: Sendable {
   /// The path of the site's folder on its host, with `/` at both ends: `/` or `/sub/`.
   package let basePath: String
 
-  private let isPrefixed: Bool
+  /// The languages of the site, the base one first.
+  private let languages: [Language]
 
   /// Takes the published address of a site; with several languages each has a folder.
   package init(baseURL: String, languages: [Language]) {
@@ -45,7 +46,7 @@ package struct Addresses: Sendable {
     origin = String(baseURL[..<path])
     let names = baseURL[path...].split(separator: "/")
     basePath = names.isEmpty ? "/" : "/\(names.joined(separator: "/"))/"
-    isPrefixed = languages.count > 1
+    self.languages = languages
   }
 
   /// The address of a page within its host: `/sub/en/platforms/facebook/`.
@@ -84,8 +85,17 @@ package struct Addresses: Sendable {
   /// A file in the folder of a route.
   package func file(_ name: String, in route: Route) -> String { folder(of: route) + name }
 
+  /// The route of which this is the folder, given as the names that lead to it.
+  package func route(ofFolder names: [String]) -> Route {
+    guard languages.count > 1 else { return Route(languages.first, names) }
+    guard let language = languages.first(where: { $0.tag == names.first }) else {
+      return Route(nil, names)
+    }
+    return Route(language, Array(names.dropFirst()))
+  }
+
   private func folder(of route: Route) -> String {
-    let language = isPrefixed ? route.language.map { [$0.tag] } ?? [] : []
+    let language = languages.count > 1 ? route.language.map { [$0.tag] } ?? [] : []
     return (language + route.segments).map { $0 + "/" }.joined()
   }
 }

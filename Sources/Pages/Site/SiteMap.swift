@@ -14,6 +14,9 @@ package struct SiteMap: Sendable {
 
   private let positions: [Route: Int]
 
+  /// The pages that do not lie in a folder of their own, by their files.
+  private let pagesWithOwnFiles: [String: any Page]
+
   /// Lists the pages of a catalog, published at `baseURL`.
   package init(_ outline: SiteOutline, baseURL: String) {
     self.outline = outline
@@ -25,6 +28,9 @@ package struct SiteMap: Sendable {
     self.pages = pages.sorted { $0.route < $1.route }
     positions = Dictionary(
       self.pages.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
+    pagesWithOwnFiles = Dictionary(
+      pages.compactMap { page in page.file.map { ($0, page) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Findings about authors' pages that stand where another page of the site must stand, once for
@@ -47,6 +53,13 @@ package struct SiteMap: Sendable {
 
   /// The page at a route.
   package subscript(route: Route) -> (any Page)? { positions[route].map { pages[$0] } }
+
+  /// The page in whose folder a file lies: itself, or what says the same to programs.
+  package func page(besideFileAt path: String) -> (any Page)? {
+    if let page = pagesWithOwnFiles[path] { return page }
+    let names = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return self[addresses.route(ofFolder: names.map(String.init))]
+  }
 
   /// The file that holds a page.
   package func file(of page: any Page) -> String { page.file ?? addresses.file(of: page.route) }

@@ -21,6 +21,14 @@ struct FileIdentity: Sendable, Hashable {
   let size: Int
 }
 
+/// What tells one state of a file from another, as far as that can be seen without reading it.
+struct FileState: Sendable, Hashable {
+  let isFolder: Bool
+  let inode: UInt64
+  let size: Int
+  let changed: [Int]
+}
+
 /// Calls that look at the disk and change nothing.
 enum Disk {
   /// What stands at `path`.
@@ -37,6 +45,21 @@ enum Disk {
     case S_IFLNK: return .symbolicLink
     default: return .other
     }
+  }
+
+  /// The state of what stands at `path`, of a symbolic link that of its target.
+  static func state(of path: String) throws(SystemError) -> FileState {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemError.last }
+    #if canImport(Darwin)
+      let times = [status.st_mtimespec, status.st_ctimespec]
+    #else
+      let times = [status.st_mtim, status.st_ctim]
+    #endif
+    return FileState(
+      isFolder: status.st_mode & S_IFMT == S_IFDIR,
+      inode: UInt64(truncatingIfNeeded: status.st_ino), size: Int(status.st_size),
+      changed: times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] })
   }
 
   /// The permissions of a file or folder, and whether somebody may write to it: it is neither marked

@@ -28,6 +28,13 @@ extension String {
   }
 }
 
+/// Whether a name is that of a hidden file, or of what editors leave beside the file being written.
+func isLeftOutOfSites(_ name: [UInt8]) -> Bool {
+  let isBetweenHashes = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
+  return name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~")
+    || name.suffix(4) == Array(".swp".utf8)[...] || isBetweenHashes
+}
+
 /// A walk through folders that goes on after a fault.
 private struct InputReader {
   let root: String
@@ -55,7 +62,7 @@ private struct InputReader {
   }
 
   private mutating func readContents(of folder: String) throws(SystemError) {
-    for name in try Disk.names(in: "\(root)/\(folder)") where !isLeftOut(name) {
+    for name in try Disk.names(in: "\(root)/\(folder)") where !isLeftOutOfSites(name) {
       guard let text = String(validating: name, as: UTF8.self) else {
         report(
           "\(folder)/\(String(decoding: name, as: UTF8.self))", "the name is not UTF-8",
@@ -82,13 +89,6 @@ private struct InputReader {
         help: "link to files one by one, or move the folder here")
     }
     files.append(InputFile(path: path, bytes: try Disk.bytes(at: target)))
-  }
-
-  /// Hidden files, and what editors leave beside the file being written.
-  private func isLeftOut(_ name: [UInt8]) -> Bool {
-    let isBetweenHashes = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
-    return name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~")
-      || name.suffix(4) == Array(".swp".utf8)[...] || isBetweenHashes
   }
 
   private mutating func report(_ path: String, _ message: String, help: String) {

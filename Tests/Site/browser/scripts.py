@@ -32,9 +32,10 @@ CLIPPED = "() => {" + NAME + """
 }"""
 
 FOCUS_START = "() => {" + NAME + """
-  const can = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  const can = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
   const wanted = [...document.querySelectorAll(can)].filter(e => seen(e) && !e.disabled);
-  const wrong = [], reached = [];
+  const reached = [];
+  const wrong = wanted.filter(e => e.tabIndex > 0).map(e => 'an order of its own: ' + name(e));
   // From the top of the page, wherever the last look left off.
   document.body.tabIndex = -1;
   document.body.focus();
@@ -58,7 +59,7 @@ FOCUS_START = "() => {" + NAME + """
     document.removeEventListener('focusin', took);
     wanted.forEach(look);
     document.activeElement?.blur();
-    const lost = wanted.filter(e => byTab && !reached.includes(e)).map(e => 'not reached by Tab: ' + name(e));
+    const lost = wanted.slice(0, byTab).filter(e => !reached.includes(e)).map(e => 'not reached by Tab: ' + name(e));
     const order = reached.filter((e, i) => i && reached[i - 1].compareDocumentPosition(e) & 2);
     return [...new Set([...wrong, ...lost, ...order.map(e => 'out of order: ' + name(e))])].slice(0, 5);
   };

@@ -44,6 +44,17 @@ struct RequestTarget: Sendable, Hashable {
     }
   }
 
+  /// The value of a parameter of the query, decoded; nil where it is not there or malformed.
+  func value(of name: String) -> String? {
+    let parameters = query.utf8.dropFirst().split(separator: UInt8(ascii: "&"))
+    guard let found = parameters.first(where: { $0.starts(with: (name + "=").utf8) }) else {
+      return nil
+    }
+    return Self.unescaped(found.dropFirst(name.utf8.count + 1)).flatMap {
+      String(validating: $0, as: UTF8.self)
+    }
+  }
+
   /// The target as it is sent: everything but unreserved characters is percent-encoded.
   var text: String {
     var text: [UInt8] = []
@@ -77,6 +88,17 @@ struct RequestTarget: Sendable, Hashable {
 
   /// A name without its percent signs; nothing if it is no file's name.
   private static func decoded(_ name: Substring.UTF8View) -> String? {
+    guard let bytes = unescaped(name) else { return nil }
+    let isForbidden = bytes.contains {
+      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+    }
+    let isStep = bytes == Array(".".utf8) || bytes == Array("..".utf8)
+    guard !bytes.isEmpty, !isForbidden, !isStep else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The bytes that a text with percent signs stands for; nothing where it is malformed.
+  private static func unescaped(_ name: Substring.UTF8View) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = name[...]
     while let byte = rest.popFirst() {
@@ -88,12 +110,7 @@ struct RequestTarget: Sendable, Hashable {
       else { return nil }
       bytes.append(high << 4 | low)
     }
-    let isForbidden = bytes.contains {
-      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
-    }
-    let isStep = bytes == Array(".".utf8) || bytes == Array("..".utf8)
-    guard !bytes.isEmpty, !isForbidden, !isStep else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

@@ -4,21 +4,15 @@
   import Glibc
 #endif
 
-/// A file that may be told to a browser.
-enum ServedFile: Sendable {
-  /// What is in it.
-  case small([UInt8])
-  /// Its absolute path without symbolic links, and its length.
-  case large(path: String, size: Int)
-}
-
 /// A folder whose files are served, and the path under which a browser finds them.
-package struct ServedFolder: Sendable, Hashable {
+package struct ServedFolder: PreviewSite {
   /// Files longer than this are read while they are sent.
   package static let longestInMemory = 1 << 18
 
   /// The names that lead from the server's root to the site: `["sub"]` for `/sub/`.
-  let basePath: [String]
+  package let basePath: [String]
+
+  package var isLive: Bool { false }
 
   private let root: String
 
@@ -28,15 +22,8 @@ package struct ServedFolder: Sendable, Hashable {
     self.basePath = basePath.split(separator: "/").map(String.init)
   }
 
-  /// What a browser may see at a path, given as the names that lead there.
-  enum Item: Sendable {
-    case file(ServedFile)
-    case folder
-    case missing
-  }
-
   /// Looks a path up; a symbolic link counts as missing when it leads out of the folder.
-  func item(at names: [String]) -> Item {
+  package func item(at names: [String]) -> PreviewItem {
     guard let home = resolved(root),
       let path = resolved(([home] + names).joined(separator: "/"))
     else { return .missing }

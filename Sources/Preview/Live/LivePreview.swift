@@ -1,0 +1,90 @@
+package import Diagnostics
+import Pages
+package import Publishing
+import Synchronization
+
+/// A site that is being worked on, as browsers see it.
+///
+/// The newest state is handed in; whoever listens is told of it.
+package final class LivePreview: PreviewSite {
+  package let basePath: [String]
+
+  package var isLive: Bool { true }
+
+  /// Takes what is wrong with a page or another file, by its path, whenever it is made.
+  package typealias Telling =
+    @Sendable (
+      _ path: String, _ findings: [Diagnostic], _ texts: InputTexts
+    ) -> Void
+
+  private let editor: EditorLink
+  private let tell: Telling
+  private let shared: Mutex<Shared>
+
+  private struct Shared {
+    var state: LiveState
+    var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
+    var nextListener = 0
+  }
+
+  /// Shows a state of a site; the places of faults become links of the form `editor`.
+  package init(_ state: LiveState, editor: EditorLink, telling tell: @escaping Telling) {
+    basePath = state.shown.basePath.split(separator: "/").map(String.init)
+    self.editor = editor
+    self.tell = tell
+    shared = Mutex(Shared(state: state))
+  }
+
+  private var state: LiveState { shared.withLock { $0.state } }
+
+  package func item(at names: [String]) -> PreviewItem {
+    let state = state
+    let path = names.joined(separator: "/")
+    if let file = file(at: path, of: state) { return .file(.small(file.value.bytes)) }
+    return state.shown.hasPage(inFolder: names.isEmpty ? "" : path + "/") ? .folder : .missing
+  }
+
+  private func file(at path: String, of state: LiveState) -> Checked<OutputFile>? {
+    let file = state.file(at: path)
+    if let file { tell(path, file.diagnostics, state.texts) }
+    return file
+  }
+
+  /// Shows a newer state from now on.
+  package func show(_ state: LiveState) {
+    let listeners = shared.withLock { shared in
+      shared.state = state
+      return Array(shared.listeners.values)
+    }
+    for listener in listeners { listener.yield() }
+  }
+
+  /// Word that something changed, at once for the first time, as long as somebody listens.
+  func news() -> AsyncStream<Void> {
+    let (news, listener) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let number = shared.withLock { shared in
+      shared.nextListener += 1
+      shared.listeners[shared.nextListener] = listener
+      return shared.nextListener
+    }
+    listener.onTermination = { [self] _ in
+      shared.withLock { $0.listeners[number] = nil }
+    }
+    listener.yield()
+    return news
+  }
+
+  /// How the page at a path of the server fares now.
+  func event(page path: String) -> [UInt8] {
+    let state = state
+    let target = RequestTarget(path)
+    let names = (target?.segments ?? []).dropFirst(basePath.count)
+    let path = (names + (target?.isFolder == false ? [] : ["index.html"])).joined(separator: "/")
+    let page = file(at: path, of: state)
+    return PageEvent(
+      version: page.map { PageVersion(of: $0.value.bytes) },
+      faults: state.faults(state.findings + (page?.diagnostics ?? []), editor: editor)
+    ).bytes
+  }
+}

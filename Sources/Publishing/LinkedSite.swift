@@ -1,0 +1,115 @@
+package import Diagnostics
+import Model
+package import Pages
+import Reporting
+import Templating
+
+/// A site of which every file can be made on its own: its content, its look, and the list of its pages.
+///
+/// ``BuiltSite`` makes all files of it, a preview the one that is asked for.
+package struct LinkedSite: Sendable {
+  /// What was found so far, in the order of finding; what pages say is not looked at yet.
+  let diagnostics: [Diagnostic]
+
+  /// Every page, and where it stands.
+  let map: SiteMap
+
+  /// How pages look.
+  let theme: Theme
+
+  /// What turns pages into files.
+  let renderer: PageRenderer
+
+  /// Style sheets, scripts and pictures, each path once.
+  let assets: [OutputFile]
+
+  private let settings: BuildSettings
+  private let content: LinkedContent
+  private let compiled: CompiledTheme
+  private let pictures: FileResults<PublishedPicture>
+  private let exports: LinkedExports
+
+  /// Links a site's files; equal inputs and settings give equal sites.
+  ///
+  /// What `former` was made from and is still the same is not read again.
+  package static func linking(
+    _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedSite? = nil
+  ) async -> LinkedSite {
+    var findings: [Diagnostic] = []
+    let content = await LinkedContent.reading(input, settings, reusing: former?.content)
+      .collecting(into: &findings)
+    let compiled = CompiledTheme(
+      input.own + input.defaults, languages: content.catalog.site.languages,
+      reusing: former?.compiled)
+    let theme = compiled.theme.collecting(into: &findings)
+    let pictures = await FileResults.working(
+      on: content.files.pictures, reusing: former?.pictures, workers: settings.workers
+    ) { PublishedPicture.reading($0) }
+    let published = pictures.collecting(into: &findings)
+    let outline = SiteOutline(
+      content.catalog, pictures: published, showsDrafts: settings.showsDrafts)
+    let map = SiteMap(
+      outline, baseURL: settings.baseURL ?? content.catalog.site.baseURL?.text ?? "")
+    findings += map.collisions + outline.worldOnlyNotes
+    let assets = PublishedAssets(theme.assets, addresses: map.addresses)
+    let renderer = PageRenderer(
+      map: map, library: theme.library, labels: theme.labels, assets: assets)
+    return LinkedSite(
+      diagnostics: findings, map: map, theme: theme, renderer: renderer,
+      assets: (assets.files + published.map(\.file)).eachPathOnce, settings: settings,
+      content: content,
+      compiled: compiled, pictures: pictures, exports: LinkedExports())
+  }
+
+  /// What was found, in the order of places, equal ones once, without what the authors stand by, and as
+  /// heavy as the settings say.
+  func judging(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let open = findings.sortedAndUnique().accepting(
+      content.catalog.acceptances, of: Rule.all, on: settings.days
+    ).sortedAndUnique()
+    return settings.isStrict ? open.strict() : open
+  }
+
+  /// What was found so far and in `pages`, as far as that can be told while other pages were not looked
+  /// at: what authors stand by may be found there.
+  package func findings(with pages: [Diagnostic] = []) -> [Diagnostic] {
+    judging(diagnostics + pages).filter { $0.rule != .acceptanceUnused }
+  }
+
+  /// Whether a page can be printed without holes: all templates are there, and all its words.
+  func isPrintable(_ page: any Page) -> Bool {
+    let language = page.route.language ?? content.catalog.site.baseLanguage
+    return theme.library.isComplete && !theme.unreadLanguages.contains(language)
+  }
+
+  /// The path of the site's folder on its host, with `/` at both ends: `/` or `/sub/`.
+  package var basePath: String { map.addresses.basePath }
+
+  /// The file at a path of the output folder, with the bytes that a build writes; nil where there is
+  /// none. Only what the file is made of is worked on.
+  package func file(at path: String) -> Checked<OutputFile>? {
+    if let page = map.page(besideFileAt: path), isPrintable(page) {
+      let rendered = renderer.render(page)
+      let files = [rendered.value.file] + rendered.value.twins
+      if let file = files.first(where: { $0.path == path }) {
+        return Checked(file, rendered.diagnostics)
+      }
+    }
+    let other = assets.first { $0.path == path } ?? exports.file(at: path, of: map, renderer)
+    return other.map { Checked($0) }
+  }
+
+  /// Whether a page stands in a folder of the output folder, given with `/` at its end.
+  package func hasPage(inFolder path: String) -> Bool {
+    let file = path + "index.html"
+    return map.page(besideFileAt: file).map { map.file(of: $0) } == file
+  }
+}
+
+extension [OutputFile] {
+  /// The files, each path once: equal pictures of one name are one file.
+  var eachPathOnce: [OutputFile] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.path).inserted }
+  }
+}

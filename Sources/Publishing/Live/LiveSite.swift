@@ -1,0 +1,69 @@
+package import Diagnostics
+package import Pages
+
+/// A site that is being worked on, as it is shown at one moment.
+package struct LiveState: Sendable {
+  /// The newest state of the site that has no errors, else the newest.
+  package let shown: LinkedSite
+
+  /// What is wrong with the newest state as far as it is known without its pages.
+  package let findings: [Diagnostic]
+
+  /// Why the newest state of the files could not be read; nil where it could.
+  package let unreadable: ReadingError?
+
+  /// The files that findings point into.
+  package let texts: InputTexts
+
+  /// A file of the site that is shown, with what is wrong with it beside the findings above; nil where
+  /// the site has no such file.
+  package func file(at path: String) -> Checked<OutputFile>? {
+    guard let made = shown.file(at: path) else { return nil }
+    guard !made.diagnostics.isEmpty else { return made }
+    let known = Set(findings)
+    return Checked(
+      made.value, shown.findings(with: made.diagnostics).filter { !known.contains($0) })
+  }
+}
+
+/// A site that is being worked on: whenever its files change it is linked again, as much of it as they
+/// touch.
+package actor LiveSite {
+  private var folders: SiteFolders
+  private let settings: BuildSettings
+  private var newest: LinkedSite
+  private var texts: InputTexts
+
+  /// What is shown now.
+  package private(set) var state: LiveState
+
+  /// Reads and links a site for the first time.
+  package init(_ folders: SiteFolders, _ settings: BuildSettings) async throws(ReadingError) {
+    var folders = folders
+    let input = try folders.reading()
+    self.folders = folders
+    self.settings = settings
+    newest = await LinkedSite.linking(input, settings)
+    texts = input.texts
+    state = LiveState(
+      shown: newest, findings: newest.findings(), unreadable: nil, texts: texts)
+  }
+
+  /// Takes changes of the files in, and returns what is shown from now on.
+  package func taking(_ changes: FolderChanges) async -> LiveState {
+    var unreadable: ReadingError?
+    do throws(ReadingError) {
+      let input = try folders.reading(changes)
+      texts = input.texts
+      newest = await LinkedSite.linking(input, settings, reusing: newest)
+    } catch {
+      unreadable = error
+    }
+    let findings = newest.findings()
+    let isGood = unreadable == nil && !findings.hasErrors
+    state = LiveState(
+      shown: isGood ? newest : state.shown, findings: findings, unreadable: unreadable,
+      texts: texts)
+    return state
+  }
+}
