@@ -11,6 +11,7 @@ import random
 import re
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -50,21 +51,24 @@ class Server:
     """A server for the articles in a folder of its own."""
 
     def __init__(self, name: str, root: Path, articles: Path, command: list, route: str):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
         self.name, self.root, self.articles, self.route = name, root, articles, route
         self.log = (root / "log.txt").open("w")
         begin = time.monotonic()
-        self.process = subprocess.Popen(command, cwd=root, stdout=self.log, stderr=self.log)
-        self.port = self.told_port()
+        self.process = subprocess.Popen(command + ["--port", str(self.port)], cwd=root, stdout=self.log, stderr=self.log)
+        self.wait_until_it_listens()
         self.wait_for(0, "What article 0 tells" if name == "limpid" else "Article 0")
         self.start = time.monotonic() - begin
 
-    def told_port(self) -> int:
+    def wait_until_it_listens(self):
         deadline = time.monotonic() + 900
         while time.monotonic() < deadline and self.process.poll() is None:
-            found = re.search(r"http://(?:127\.0\.0\.1|localhost):(\d+)/", (self.root / "log.txt").read_text())
-            if found:
-                return int(found.group(1))
-            time.sleep(0.1)
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                return
+            except OSError:
+                time.sleep(0.02)
         raise SystemExit(f"{self.name} did not start:\n" + (self.root / "log.txt").read_text())
 
     def get(self, number: int) -> str:
@@ -105,9 +109,9 @@ def limpid(root: Path) -> Server:
     articles = root / "Content/articles"
     articles.mkdir(parents=True)
     (root / "Content/site.yml").write_text(
-        "name: Articles\nbase_url: https://example.org/\npublisher: {name: Ann}\nai_use: {reserve: none}\n")
+        "format: 1\nname: Articles\nlanguages: [en]\nbase_url: https://example.org/\npublisher: {name: Ann}\nai_use: {reserve: none}\n")
     fill(articles)
-    command = [LIMPID, "serve", "--site", root, "--port", "0"]
+    command = [LIMPID, "serve", "--site", root]
     return Server("limpid", root, articles, command, "/articles/a{}/")
 
 
@@ -130,7 +134,7 @@ def hugo(root: Path) -> Server:
         '{{ define "main" }}<ul>{{ range (.Paginate .RegularPages 50).Pages }}'
         '<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}\n')
     fill(articles)
-    command = [HUGO, "server", "--port", "0", "--bind", "127.0.0.1", "--baseURL", "http://127.0.0.1/"]
+    command = [HUGO, "server", "--bind", "127.0.0.1", "--baseURL", "http://127.0.0.1/"]
     return Server("hugo", root, articles, command, "/articles/a{}/")
 
 

@@ -85,8 +85,9 @@ package struct LinkedSite: Sendable {
   /// The path of the site's folder on its host, with `/` at both ends: `/` or `/sub/`.
   package var basePath: String { map.addresses.basePath }
 
-  /// The file at a path of the output folder, with the bytes that a build writes; nil where there is
-  /// none. Only what the file is made of is worked on.
+  /// The file at a path of the output folder, with the bytes that a build writes; nil where there is none.
+  ///
+  /// Only what the file is made of is worked on.
   package func file(at path: String) -> Checked<OutputFile>? {
     if let page = map.page(besideFileAt: path), isPrintable(page) {
       let rendered = renderer.render(page)

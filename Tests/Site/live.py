@@ -87,6 +87,12 @@ class LiveTest(unittest.TestCase):
             self.assertLess(time.monotonic(), deadline, condition)
             time.sleep(0.05)
 
+    def until_status(self, path, status):
+        deadline = time.monotonic() + PATIENCE / 1000
+        while self.context.request.get(self.address + path).status != status:
+            self.assertLess(time.monotonic(), deadline, f"{path} is not {status}")
+            time.sleep(0.05)
+
     def overlay(self):
         return self.page.locator("#limpid-faults section")
 
@@ -137,24 +143,13 @@ class LiveTest(unittest.TestCase):
         self.assertEqual(self.said, [])
 
     def test_new_folders_and_files_are_seen(self):
-        self.page.goto(self.address + "/")
         folder = self.folder / "Content/articles"
         folder.mkdir()
         text = "---\ntitle: First\nsummary: One.\nauthors: [Ann]\npublished: 2026-11-01\n---\n\nWords.\n"
         (folder / "first.md").write_text(text, encoding="utf-8")
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            answer = self.page.goto(self.address + "/articles/first/")
-            if answer.status == 200:
-                break
-            time.sleep(0.1)
-        self.assertEqual(answer.status, 200)
+        self.until_status("/articles/first/", 200)
         (folder / "first.md").unlink()
-        deadline = time.monotonic() + 30
-        while answer.status == 200 and time.monotonic() < deadline:
-            answer = self.page.goto(self.address + "/articles/first/")
-            time.sleep(0.1)
-        self.assertEqual(answer.status, 404)
+        self.until_status("/articles/first/", 404)
 
     def test_it_ends_at_once_with_open_pages(self):
         pages = [self.context.new_page() for _ in range(3)]

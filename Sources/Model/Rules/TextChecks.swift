@@ -66,25 +66,31 @@ extension Catalog {
 
 /// Whether words say nothing about where a link leads, in languages whose empty words are known.
 private func isVague(_ words: String, in language: Language) -> Bool {
-  let empty: [String: Set<String>] = [
-    "en": [
-      "here", "click here", "this", "this page", "link", "more", "read more", "learn more",
-      "see here", "details", "more information",
-    ],
-    "fr": [
-      "ici", "cliquez ici", "cliquer ici", "ce lien", "lien", "cette page", "lire la suite",
-      "en savoir plus", "plus", "voir ici", "détails",
-    ],
-    "de": [
-      "hier", "hier klicken", "klicken sie hier", "dieser link", "link", "mehr", "weiterlesen",
-    ],
-    "es": [
-      "aquí", "haga clic aquí", "este enlace", "enlace", "más", "leer más", "más información",
-    ],
-    "pt": ["aqui", "clique aqui", "este link", "link", "mais", "leia mais", "saiba mais"],
-    "it": ["qui", "clicca qui", "questo link", "link", "altro", "leggi di più"],
-  ]
+  guard words.utf8.count <= longestVagueWords else { return false }
   let plain = words.lowercased().filter { !".…!»«\"'→".contains($0) }
     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  return empty[String(language.tag.prefix { $0 != "-" })]?.contains(plain) ?? false
+  return vagueWords[String(language.tag.prefix { $0 != "-" })]?.contains(plain) ?? false
 }
+
+/// Longer words name something; the sentences below have at most half as many bytes.
+private let longestVagueWords = 64
+
+/// What links are called that say nothing, by language.
+private let vagueWords: [String: Set<String>] = [
+  "en": [
+    "here", "click here", "this", "this page", "link", "more", "read more", "learn more",
+    "see here", "details", "more information",
+  ],
+  "fr": [
+    "ici", "cliquez ici", "cliquer ici", "ce lien", "lien", "cette page", "lire la suite",
+    "en savoir plus", "plus", "voir ici", "détails",
+  ],
+  "de": [
+    "hier", "hier klicken", "klicken sie hier", "dieser link", "link", "mehr", "weiterlesen",
+  ],
+  "es": [
+    "aquí", "haga clic aquí", "este enlace", "enlace", "más", "leer más", "más información",
+  ],
+  "pt": ["aqui", "clique aqui", "este link", "link", "mais", "leia mais", "saiba mais"],
+  "it": ["qui", "clicca qui", "questo link", "link", "altro", "leggi di più"],
+]

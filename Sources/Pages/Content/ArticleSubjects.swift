@@ -7,13 +7,29 @@ import Templating
 struct ArticleSubjects: Sendable {
   private let subjects: [String: Set<String>]
 
-  /// Reads all articles, in all their languages.
-  init(of catalog: Catalog) {
+  /// By language, where the articles about a record stand among the newest.
+  private let positions: [Language: [String: [Int]]]
+
+  /// Reads all articles in all their languages, of which `newest` are those that readers may see.
+  init(of catalog: Catalog, newest: [Language: [Article]]) {
     let texts = catalog.texts(in: .articles)
-    subjects = Dictionary(
+    let subjects = Dictionary(
       texts.ids.map { id in (id, Set(texts[id].values.flatMap(Self.subjects))) },
       uniquingKeysWith: { first, _ in first })
+    self.subjects = subjects
+    positions = newest.mapValues { articles in
+      var positions: [String: [Int]] = [:]
+      for (position, article) in articles.enumerated() {
+        for subject in subjects[article.id] ?? [] {
+          positions[subject, default: []].append(position)
+        }
+      }
+      return positions
+    }
   }
+
+  /// The beginnings of addresses in texts that say what the text is about.
+  private static let schemes = ["claim:", "finding:", "reaction:", "reach:"].map { Array($0.utf8) }
 
   /// The addresses of the records that a text is about: `platform:facebook`, `claim:i-can-refuse`.
   private static func subjects(of text: Article) -> [String] {
@@ -21,7 +37,9 @@ struct ArticleSubjects: Sendable {
     let topics = text.topics.map { address(of: $0) }
     let region = text.region.map { [address(of: $0)] } ?? []
     let linked = text.body.nodes.compactMap { node -> String? in
-      guard case .link(let destination, _) = node.kind else { return nil }
+      guard case .link(let destination, _) = node.kind,
+        schemes.contains(where: { text.body.bytes(destination).starts(with: $0) })
+      else { return nil }
       let parts = text.body.text(destination).split(separator: ":", maxSplits: 1)
       guard parts.count == 2, let id = parts[1].split(separator: "/").first else { return nil }
       switch parts[0] {
@@ -37,18 +55,37 @@ struct ArticleSubjects: Sendable {
     "\(Kind.kind):\(id.text)"
   }
 
-  /// Whether an article is about a record.
-  func isAbout<Kind: Entity>(_ article: Article, _ id: EntityID<Kind>) -> Bool {
-    subjects[article.id]?.contains(Self.address(of: id)) ?? false
+  /// Where the articles about a record stand among the newest of a language, in their order.
+  func positions<Kind: Entity>(about id: EntityID<Kind>, in language: Language) -> [Int] {
+    positions[language]?[Self.address(of: id)] ?? []
   }
 
-  /// How much two articles have in common; platforms and regions, which many articles share, count
-  /// less than claims, reactions and topics.
-  func kinship(of article: Article, with other: Article) -> Int {
-    let shared = (subjects[article.id] ?? []).intersection(subjects[other.id] ?? [])
-    return shared.reduce(0) { sum, address in
-      sum + (address.hasPrefix("platform:") || address.hasPrefix("region:") ? 1 : 3)
+  /// The regions that articles are about, in no order.
+  func regions(in language: Language) -> [EntityID<Region>] {
+    let start = Self.address(of: EntityID<Region>(""))
+    return (positions[language] ?? [:]).keys.filter { $0.hasPrefix(start) }
+      .map { EntityID(String($0.dropFirst(start.count))) }
+  }
+
+  /// Where the articles stand that have most in common with one, at most so many; the newest of equal
+  /// ones first.
+  ///
+  /// Platforms and regions, which many articles share, count less than claims, reactions and topics.
+  func positions(relatedTo article: Article, in language: Language, atMost count: Int) -> [Int] {
+    var kinship: [Int: Int] = [:]
+    for subject in subjects[article.id] ?? [] {
+      let weight = subject.hasPrefix("platform:") || subject.hasPrefix("region:") ? 1 : 3
+      for position in positions[language]?[subject] ?? [] {
+        kinship[position, default: 0] += weight
+      }
     }
+    var nearest: [(kinship: Int, position: Int)] = []
+    for (position, kinship) in kinship {
+      let place = nearest.firstIndex { ($0.kinship, position) < (kinship, $0.position) }
+      nearest.insert((kinship, position), at: place ?? nearest.endIndex)
+      if nearest.count > count { nearest.removeLast() }
+    }
+    return nearest.map(\.position)
   }
 }
 
@@ -58,32 +95,28 @@ extension Writing {
 
   /// The newest articles about a record, for the partial `article-list`.
   mutating func articles<Kind: Entity>(about id: EntityID<Kind>) -> TemplateValue {
-    articles { $0.isAbout($1, id) }
+    articles(at: map.outline.subjects.positions(about: id, in: language))
   }
 
   /// The newest articles about a region or a group that hands its answers on to it.
   mutating func articles(aboutOrAround region: EntityID<Region>) -> TemplateValue {
-    let catalog = map.outline.catalog
-    return articles { _, article in
-      article.region.map { catalog.membership.contains(region, in: $0) } ?? false
-    }
-  }
-
-  private mutating func articles(where isMeant: (ArticleSubjects, Article) -> Bool)
-    -> TemplateValue
-  {
-    let subjects = map.outline.subjects
-    let found = (map.outline.newestArticles[language] ?? []).filter { isMeant(subjects, $0) }
-    return .list(found.prefix(Self.most).map { line(for: $0) })
+    let outline = map.outline
+    let positions = outline.subjects.regions(in: language)
+      .filter { outline.catalog.membership.contains(region, in: $0) }
+      .flatMap { outline.subjects.positions(about: $0, in: language) }
+    return articles(at: positions.sorted())
   }
 
   /// The articles that have most in common with one, the newest of equal ones first.
   mutating func articles(relatedTo article: Article) -> TemplateValue {
-    let subjects = map.outline.subjects
-    let others = (map.outline.newestArticles[language] ?? []).filter { $0.id != article.id }
-    let ranked = others.enumerated().map { offset, other in
-      (kinship: subjects.kinship(of: article, with: other), offset: offset, article: other)
-    }.filter { $0.kinship > 0 }.sorted { ($1.kinship, $0.offset) < ($0.kinship, $1.offset) }
-    return .list(ranked.prefix(Self.most).map { line(for: $0.article) })
+    let others = map.outline.subjects
+      .positions(relatedTo: article, in: language, atMost: Self.most + 1)
+    return articles(at: others, but: article.id)
+  }
+
+  private mutating func articles(at positions: [Int], but id: String? = nil) -> TemplateValue {
+    guard let newest = map.outline.newestArticles[language] else { return .list([]) }
+    let found = positions.lazy.map { newest[$0] }.filter { $0.id != id }
+    return .list(found.prefix(Self.most).map { line(for: $0) })
   }
 }

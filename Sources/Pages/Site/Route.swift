@@ -23,8 +23,9 @@ package struct Route: Sendable, Hashable, Comparable {
   package func inLanguage(_ language: Language) -> Route { Route(language, segments) }
 
   package static func < (left: Route, right: Route) -> Bool {
-    let first = [left.language?.tag ?? ""] + left.segments
-    return first.lexicographicallyPrecedes([right.language?.tag ?? ""] + right.segments)
+    let tags = (left.language?.tag ?? "", right.language?.tag ?? "")
+    return tags.0 == tags.1
+      ? left.segments.lexicographicallyPrecedes(right.segments) : tags.0 < tags.1
   }
 }
 

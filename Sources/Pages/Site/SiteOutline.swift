@@ -26,7 +26,7 @@ package struct SiteOutline: Sendable {
 
   /// By language the articles that readers may see, each in that language or else in another, the
   /// newest first.
-  private(set) var newestArticles: [Language: [Article]] = [:]
+  let newestArticles: [Language: [Article]]
 
   /// What each article is about.
   let subjects: ArticleSubjects
@@ -52,18 +52,36 @@ package struct SiteOutline: Sendable {
     notes = RecordNotes(of: catalog)
     sourcePlaces = ListPlaces(ListedSource.all(in: catalog).map(\.source.id))
     replyPlaces = ListPlaces(ListedReply.all(in: catalog).map(\.reply.id))
-    subjects = ArticleSubjects(of: catalog)
     terms = Dictionary(
       catalog.site.languages.map { ($0, TermLinks(of: catalog, in: $0)) },
       uniquingKeysWith: { first, _ in first })
-    for language in languages { newestArticles[language] = newestArticles(in: language) }
+    newestArticles = Dictionary(
+      catalog.site.languages.map {
+        ($0, SiteOutline.newestArticles(of: catalog, in: $0, showsDrafts: showsDrafts))
+      }, uniquingKeysWith: { first, _ in first })
+    subjects = ArticleSubjects(of: catalog, newest: newestArticles)
   }
 
   /// The articles that readers may see, each in this language or else in another, the newest first.
-  private func newestArticles(in language: Language) -> [Article] {
-    ids(in: .articles).compactMap { text($0, in: .articles, language) }.sorted {
-      ($1.published ?? .first, $0.id) < ($0.published ?? .first, $1.id)
+  private static func newestArticles(
+    of catalog: Catalog, in language: Language, showsDrafts: Bool
+  ) -> [Article] {
+    let texts = catalog.texts(in: .articles)
+    let shown = texts.ids.compactMap { id in
+      texts.text(id, for: language, among: catalog.site.languages) {
+        isShown($0, withDrafts: showsDrafts, on: catalog.days.today)
+      }
     }
+    // They come in the order of their ids. Places are sorted, since an article is large.
+    let order = shown.indices.sorted {
+      (shown[$1].published ?? .first, $0) < (shown[$0].published ?? .first, $1)
+    }
+    return order.map { shown[$0] }
+  }
+
+  /// Whether readers may see a text on a day.
+  private static func isShown(_ text: Article, withDrafts: Bool, on day: Day) -> Bool {
+    (withDrafts || !text.isDraft(on: day)) && !text.isExpired(on: day)
   }
 
   /// The site's languages, the base one first.
@@ -78,9 +96,8 @@ package struct SiteOutline: Sendable {
 
   /// A text in a language, else in another one, if readers may see it.
   package func text(_ id: String, in section: Article.Section, _ language: Language) -> Article? {
-    catalog.texts(in: section).text(id, for: language, among: languages) { article in
-      (showsDrafts || !article.isDraft(on: catalog.days.today))
-        && !article.isExpired(on: catalog.days.today)
+    catalog.texts(in: section).text(id, for: language, among: languages) {
+      SiteOutline.isShown($0, withDrafts: showsDrafts, on: catalog.days.today)
     }
   }
 

@@ -1,7 +1,8 @@
 /// What changed in watched folders since they were told last.
 package struct FolderChanges: Sendable, Hashable {
-  /// The paths of files and folders that changed, came or went, each beginning with its root as it was
-  /// given. Of a folder everything in it may have changed.
+  /// The paths of files and folders that changed, came or went.
+  ///
+  /// Each begins with its root as it was given. Of a folder everything in it may have changed.
   package var paths: Set<String> = []
 
   /// Whether more may have changed than the paths tell.

@@ -26,12 +26,12 @@ package struct LiveState: Sendable {
   }
 }
 
-/// A site that is being worked on: whenever its files change it is linked again, as much of it as they
-/// touch.
+/// A site that is being worked on: when its files change it is linked again, as far as they reach.
 package actor LiveSite {
   private var folders: SiteFolders
   private let settings: BuildSettings
   private var newest: LinkedSite
+  private var hasBeenGood: Bool
   private var texts: InputTexts
 
   /// What is shown now.
@@ -45,8 +45,9 @@ package actor LiveSite {
     self.settings = settings
     newest = await LinkedSite.linking(input, settings)
     texts = input.texts
-    state = LiveState(
-      shown: newest, findings: newest.findings(), unreadable: nil, texts: texts)
+    let findings = newest.findings()
+    hasBeenGood = !findings.hasErrors
+    state = LiveState(shown: newest, findings: findings, unreadable: nil, texts: texts)
   }
 
   /// Takes changes of the files in, and returns what is shown from now on.
@@ -61,8 +62,10 @@ package actor LiveSite {
     }
     let findings = newest.findings()
     let isGood = unreadable == nil && !findings.hasErrors
+    hasBeenGood = hasBeenGood || isGood
     state = LiveState(
-      shown: isGood ? newest : state.shown, findings: findings, unreadable: unreadable,
+      shown: isGood || !hasBeenGood ? newest : state.shown, findings: findings,
+      unreadable: unreadable,
       texts: texts)
     return state
   }
