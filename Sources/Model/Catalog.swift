@@ -34,7 +34,7 @@ package struct Catalog: Sendable {
   /// The reactions that follow each reaction directly.
   let followers: [EntityID<Reaction>: [EntityID<Reaction>]]
 
-  private let articles: [Article.Section: Texts<Article>]
+  var articles: [Article.Section: Texts<Article>]
   private let tables: [String: any Sendable]
   let sources: EntityTable<Source>
   private let sourceIDs: [Source.Name: EntityID<Source>]

@@ -9,6 +9,11 @@ struct CompiledTheme: Sendable {
   private let files: [InputFile]
   private let languages: [Language]
 
+  /// Whether this is the same theme.
+  func isThat(of former: CompiledTheme) -> Bool {
+    files == former.files && languages == former.languages
+  }
+
   /// Compiles what of the files lies below `Templates/`, where it is not what `former` was made from.
   init(_ files: [InputFile], languages: [Language], reusing former: CompiledTheme?) {
     let files = files.filter { $0.path.hasPrefix("Templates/") }

@@ -33,7 +33,7 @@ struct ContentFiles: Sendable {
   }
 
   private static func isPicture(_ file: InputFile) -> Bool {
-    let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return pictureEndings.contains(ending)
+    guard let dot = file.path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return pictureEndings.contains(file.path[dot...].dropFirst().lowercased())
   }
 }

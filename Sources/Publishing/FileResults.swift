@@ -7,6 +7,9 @@ struct FileResults<Value: Sendable>: Sendable {
   private let files: [InputFile]
   private let results: [Checked<Value>]
 
+  /// Which of the files were worked on in this round.
+  private let new: [Int]
+
   /// The results of `transform` for all files, worked out by `workers` at once.
   ///
   /// For files that `former` knows with the same bytes its results are taken over.
@@ -22,10 +25,28 @@ struct FileResults<Value: Sendable>: Sendable {
       }
       return former.results[index]
     }
-    let changed = zip(files, kept).filter { $1 == nil }.map(\.0)
-    var made = await concurrentMap(changed, workers: workers, transform).makeIterator()
-    return FileResults(files: files, results: kept.compactMap { $0 ?? made.next() })
+    let new = kept.indices.filter { kept[$0] == nil }
+    var made = await concurrentMap(new.map { files[$0] }, workers: workers, transform)
+      .makeIterator()
+    return FileResults(files: files, results: kept.compactMap { $0 ?? made.next() }, new: new)
   }
+
+  /// The result of the only file that is another one than in `former`, before and after; nil where
+  /// more has changed.
+  func onlyChange(since former: FileResults) -> (before: Checked<Value>, after: Checked<Value>)? {
+    guard new.count == 1, let index = new.first, files.count == former.files.count,
+      files[index].path == former.files[index].path
+    else { return nil }
+    return (former.results[index], results[index])
+  }
+
+  /// Whether nothing has changed since `former`, of which these results were taken over.
+  func areThose(of former: FileResults) -> Bool {
+    new.isEmpty && files.count == former.files.count
+  }
+
+  /// What was made of each file, in the order of the files.
+  var values: [Value] { results.map(\.value) }
 
   /// What was made of each file, in the order of the files; what was found is added to `findings`.
   func collecting(into findings: inout [Diagnostic]) -> [Value] {

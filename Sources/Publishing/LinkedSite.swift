@@ -23,6 +23,9 @@ package struct LinkedSite: Sendable {
   /// Style sheets, scripts and pictures, each path once.
   let assets: [OutputFile]
 
+  /// What was found in the list of pages.
+  private let siteFindings: [Diagnostic]
+
   private let settings: BuildSettings
   private let content: LinkedContent
   private let compiled: CompiledTheme
@@ -35,30 +38,49 @@ package struct LinkedSite: Sendable {
   package static func linking(
     _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedSite? = nil
   ) async -> LinkedSite {
-    var findings: [Diagnostic] = []
     let content = await LinkedContent.reading(input, settings, reusing: former?.content)
-      .collecting(into: &findings)
-    let compiled = CompiledTheme(
-      input.own + input.defaults, languages: content.catalog.site.languages,
+    let theme = CompiledTheme(
+      input.own + input.defaults, languages: content.value.catalog.site.languages,
       reusing: former?.compiled)
-    let theme = compiled.theme.collecting(into: &findings)
     let pictures = await FileResults.working(
-      on: content.files.pictures, reusing: former?.pictures, workers: settings.workers
+      on: content.value.files.pictures, reusing: former?.pictures, workers: settings.workers
     ) { PublishedPicture.reading($0) }
-    let published = pictures.collecting(into: &findings)
+    if let text = content.value.changedText, let former, theme.isThat(of: former.compiled),
+      pictures.areThose(of: former.pictures)
+    {
+      let map = former.map.showing(text, of: content.value.catalog)
+      return LinkedSite(
+        content, theme, pictures, map, siteFindings: former.siteFindings, settings)
+    }
     let outline = SiteOutline(
-      content.catalog, pictures: published, showsDrafts: settings.showsDrafts)
+      content.value.catalog, pictures: pictures.values, showsDrafts: settings.showsDrafts)
     let map = SiteMap(
-      outline, baseURL: settings.baseURL ?? content.catalog.site.baseURL?.text ?? "")
-    findings += map.collisions + outline.worldOnlyNotes
-    let assets = PublishedAssets(theme.assets, addresses: map.addresses)
-    let renderer = PageRenderer(
-      map: map, library: theme.library, labels: theme.labels, assets: assets)
+      outline, baseURL: settings.baseURL ?? outline.catalog.site.baseURL?.text ?? "")
     return LinkedSite(
-      diagnostics: findings, map: map, theme: theme, renderer: renderer,
-      assets: (assets.files + published.map(\.file)).eachPathOnce, settings: settings,
-      content: content,
-      compiled: compiled, pictures: pictures, exports: LinkedExports())
+      content, theme, pictures, map, siteFindings: map.collisions + outline.worldOnlyNotes,
+      settings)
+  }
+
+  private init(
+    _ content: Checked<LinkedContent>, _ compiled: CompiledTheme,
+    _ pictures: FileResults<PublishedPicture>, _ map: SiteMap, siteFindings: [Diagnostic],
+    _ settings: BuildSettings
+  ) {
+    var findings = content.diagnostics
+    self.content = content.value
+    self.compiled = compiled
+    self.pictures = pictures
+    self.map = map
+    self.siteFindings = siteFindings
+    self.settings = settings
+    theme = compiled.theme.collecting(into: &findings)
+    let published = pictures.collecting(into: &findings)
+    diagnostics = findings + siteFindings
+    let assets = PublishedAssets(theme.assets, addresses: map.addresses)
+    self.assets = (assets.files + published.map(\.file)).eachPathOnce
+    renderer = PageRenderer(
+      map: map, library: theme.library, labels: theme.labels, assets: assets)
+    exports = LinkedExports()
   }
 
   /// What was found, in the order of places, equal ones once, without what the authors stand by, and as

@@ -47,7 +47,7 @@ import Testing
   private static func isWitness(_ line: String, in path: String) -> Bool {
     if path.contains("/Pages/Kinds/") || path.hasSuffix("/Page.swift") {
       let page =
-        /package (?:static (?:let|var) (?:template|navigation|isCitable|script)\b|(?:let|var) (?:route|file|source)\b|static func pages\(of site|func content\(_ writing)/
+        /package (?:static (?:let|var) (?:template|navigation|isCitable|script)\b|(?:let|var) (?:route|file|source)\b|func showing\(_ text|static func pages\(of site|func content\(_ writing)/
       if line.contains(page) { return true }
     }
     let figure = /package (?:static let name\b|var title\b|func content\(_ writing)/

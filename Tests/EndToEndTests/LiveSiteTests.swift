@@ -11,6 +11,20 @@ import Testing
     ("Content/pages/history.md", "---\ntitle: Another history\n---\n\nWords.\n"),
     ("Content/articles/first.md", article("First")),
     ("Content/articles/first.md", article("First, again")),
+    (
+      "Content/articles/first.md",
+      article("First, again", "\n## More\n\nOther [words](article:first).\n")
+    ),
+    ("Content/articles/first.md", article("First, again", "A claim on [this](claim:none).\n")),
+    ("Content/articles/first.md", article("First, again", "It leads [here](article:first).\n")),
+    ("Content/articles/first.md", article("First, again", "A source says so [@nowhere].\n")),
+    (
+      "Content/articles/first.md", article("First, again", "It leads [here](article:first), too.\n")
+    ),
+    ("Content/articles/second.md", article("Second", "See [the first](article:first).\n")),
+    ("Content/articles/first.md", article("First, again", "Without a link.\n")),
+    ("Content/pages/index.md", "---\ntitle: Welcome\n---\n\nOther words of welcome.\n"),
+    ("Content/pages/index.md", "---\ntitle: Welcome\n---\n\nEven other words.\n"),
     ("Content/pages/rules.md", nil),
     ("Content/articles/first.md", "---\ntitle: [\n---\n\nBroken.\n"),
     ("Content/pages/contact.md", "---\ntitle: Write to us\n---\n\nWhile another file is broken.\n"),
@@ -23,8 +37,10 @@ import Testing
     ("Content/site.yml", nil),
   ]
 
-  private static func article(_ title: String) -> String {
-    "---\ntitle: \(title)\nsummary: One.\nauthors: [Ann]\npublished: 2026-11-01\n---\n\nSee [itself](article:first).\n"
+  private static func article(_ title: String, _ words: String = "See [itself](article:first).\n")
+    -> String
+  {
+    "---\ntitle: \(title)\nsummary: One.\nauthors: [Ann]\npublished: 2026-11-01\n---\n\n\(words)"
   }
 
   @Test func aSiteAfterChangesIsTheOneReadAfresh() async throws {
@@ -81,5 +97,24 @@ import Testing
     let mended = await live.taking(FolderChanges(paths: [link]))
     #expect(mended.unreadable == nil)
     #expect(mended.shown.file(at: "seen/index.html") != nil)
+  }
+
+  /// The words of a text, and nothing else, are what is looked at again where nothing else has changed.
+  @Test(arguments: [
+    ("---\ntitle: History\n---\n\nOther words.\n", true),
+    ("---\ntitle: Another\n---\n\nWords.\n", false),
+    ("Without a title.\n", false),
+  ])
+  func newWordsNeedNoMore(text: String, isOnlyWords: Bool) async throws {
+    let path = "Content/pages/history.md"
+    let site = try TestedSite(fixture: "five-pages")
+    try site.folder.put("---\ntitle: History\n---\n\nWords.\n", at: path)
+    let settings = try BuildSettings(today: TestedSite.today)
+    let input = try SiteInput.reading(site: site.folder.path, standard: nil)
+    let former = await LinkedContent.reading(input, settings)
+    try site.folder.put(text, at: path)
+    let changed = try SiteInput.reading(site: site.folder.path, standard: nil)
+    let content = await LinkedContent.reading(changed, settings, reusing: former.value)
+    #expect((content.value.changedText != nil) == isOnlyWords)
   }
 }

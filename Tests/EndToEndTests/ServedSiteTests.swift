@@ -7,7 +7,7 @@ import Testing
     let site = try ReferenceSite.inFolder.get()
     let streams = try TemporaryFolder()
     let server = try Program.prepared(
-      ["serve", "--site", site.folder.path, "--port", "0", "--base-path", "/sub/path/"],
+      ["serve", "--output", "Public", "--port", "0", "--base-path", "/sub/path/"],
       in: site.folder.path, [:], output: streams)
     try server.run()
     defer {

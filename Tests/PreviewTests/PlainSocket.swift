@@ -4,12 +4,13 @@ import Foundation
 final class PlainSocket: Sendable {
   private let descriptor: Int32
 
-  /// Connects to a port of this machine; gives up waiting for an answer after twenty seconds.
+  /// Connects to a port of this machine; gives up waiting for an answer after ten minutes, since other tests may keep
+  /// all processors busy.
   init(port: Int) throws {
     descriptor = Self.newDescriptor()
     let connected = Self.withAddress(port: port) { connect(descriptor, $0, $1) }
     guard connected == 0 else { throw POSIXError(.ECONNREFUSED) }
-    var patience = timeval(tv_sec: 20, tv_usec: 0)
+    var patience = timeval(tv_sec: 600, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }

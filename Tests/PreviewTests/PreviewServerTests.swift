@@ -124,6 +124,27 @@ import Testing
     }
   }
 
+  @Test func manyIdleConnectionsBlockNobody() async throws {
+    allowManyDescriptors()
+    try await serving(ServedSite()) { port in
+      let idle = try (0..<500).map { _ in try PlainSocket(port: port) }
+      let socket = try PlainSocket(port: port)
+      try socket.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      #expect(isPage("home", try socket.receive(until: "\r\n\r\nhome")))
+      #expect(idle.count == 500)
+    }
+  }
+
+  @Test func slowSendersGetTheirAnswer() async throws {
+    try await serving(ServedSite()) { port in
+      let socket = try PlainSocket(port: port)
+      for letter in "GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n" {
+        try socket.send(String(letter))
+      }
+      #expect(isPage("english", try socket.receive(until: "\r\n\r\nenglish")))
+    }
+  }
+
   @Test func closesAConnectionOnWhichNothingMoves() async throws {
     try await serving(ServedSite(), idleSeconds: 1) { port in
       let socket = try PlainSocket(port: port)
@@ -191,6 +212,19 @@ import Testing
         kill(getpid(), number)
       }
     }
+  }
+
+  /// Lets this process hold as many connections as the system allows it.
+  private func allowManyDescriptors() {
+    var limit = rlimit()
+    #if canImport(Darwin)
+      let descriptors = RLIMIT_NOFILE
+    #else
+      let descriptors = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #endif
+    getrlimit(descriptors, &limit)
+    limit.rlim_cur = min(limit.rlim_max, 8_192)
+    setrlimit(descriptors, &limit)
   }
 
   /// Whether an answer is a whole page of the test's site.

@@ -20,12 +20,19 @@ package protocol AuthoredText: Record {
 
 /// All texts of one kind, by id and language.
 package struct Texts<Text: AuthoredText>: Sendable {
-  private let texts: [String: [Language: Text]]
+  private var texts: [String: [Language: Text]]
 
   init(_ texts: [Text]) {
     self.texts = Dictionary(grouping: texts, by: \.id).mapValues { versions in
       Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { _, last in last })
     }
+  }
+
+  /// The same texts, but for this one.
+  func replacing(_ text: Text) -> Texts {
+    var texts = self
+    texts.texts[text.id]?[text.language] = text
+    return texts
   }
 
   /// The ids of the texts, in their order.

@@ -27,7 +27,8 @@ extension Catalog {
     }
   }
 
-  private func checkLinks(of article: Article) -> [Diagnostic] {
+  /// The same for one text.
+  func checkLinks(of article: Article) -> [Diagnostic] {
     article.body.nodes.indices.compactMap { index in
       guard case .link(let written, _) = article.body.nodes[index].kind else { return nil }
       let words = String(decoding: article.body.words(within: index), as: UTF8.self)

@@ -55,6 +55,11 @@ struct ArticleSubjects: Sendable {
     "\(Kind.kind):\(id.text)"
   }
 
+  /// Whether they are right of an article that exists in one language.
+  func hold(of article: Article) -> Bool {
+    subjects[article.id] == Set(Self.subjects(of: article))
+  }
+
   /// Where the articles about a record stand among the newest of a language, in their order.
   func positions<Kind: Entity>(about id: EntityID<Kind>, in language: Language) -> [Int] {
     positions[language]?[Self.address(of: id)] ?? []

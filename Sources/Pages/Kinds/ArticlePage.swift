@@ -16,6 +16,10 @@ package struct ArticlePage: Page {
     }
   }
 
+  package func showing(_ text: Article) -> ArticlePage {
+    text.isVersion(of: article) ? ArticlePage(article: text, route: route) : self
+  }
+
   /// Where a text of an author stands: an explainer on its region's page, a plain page at the top.
   package static func route(of id: String, in section: Article.Section, _ language: Language)
     -> Route

@@ -21,6 +21,10 @@ package struct PlainPage: Page {
     }
   }
 
+  package func showing(_ text: Article) -> PlainPage {
+    text.isVersion(of: article) ? PlainPage(article: text, route: route) : self
+  }
+
   /// Where a plain page stands; `index` is the home page's own text.
   package static func route(_ id: String, _ language: Language) -> Route {
     id == "index" ? HomePage.route(language) : Route(language, id)

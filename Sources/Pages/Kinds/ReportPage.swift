@@ -19,6 +19,10 @@ package struct ReportPage: Page {
     }
   }
 
+  package func showing(_ text: Article) -> ReportPage {
+    text.isVersion(of: report) ? ReportPage(report: text, day: day, route: route) : self
+  }
+
   package func content(_ writing: inout Writing) -> PageContent {
     let body = writing.telling(asOf: day) { ArticleBody(report).values(&$0) }
     return PageContent(

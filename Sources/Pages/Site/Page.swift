@@ -32,6 +32,9 @@ package protocol Page: Sendable {
   /// The author's file that the page is made from, if there is just one.
   var source: TextRange? { get }
 
+  /// The page after a text of an author has got new words.
+  func showing(_ text: Article) -> Self
+
   /// What the page hands to its template, beyond what every page does.
   func content(_ writing: inout Writing) -> PageContent
 }
@@ -42,6 +45,7 @@ extension Page {
   package static var script: String? { nil }
   package var file: String? { nil }
   package var source: TextRange? { nil }
+  package func showing(_ text: Article) -> Self { self }
 }
 
 /// How a kind of page stands in the navigation of every page.

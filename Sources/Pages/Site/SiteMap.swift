@@ -1,16 +1,16 @@
 package import Diagnostics
-import Model
+package import Model
 
 /// All pages of a site, and where they stand.
 package struct SiteMap: Sendable {
   /// What the pages are made from.
-  package let outline: SiteOutline
+  package private(set) var outline: SiteOutline
 
   /// How routes become addresses.
   package let addresses: Addresses
 
   /// Every page once, in the order of their routes.
-  package let pages: [any Page]
+  package private(set) var pages: [any Page]
 
   private let positions: [Route: Int]
 
@@ -31,6 +31,18 @@ package struct SiteMap: Sendable {
     pagesWithOwnFiles = Dictionary(
       pages.compactMap { page in page.file.map { ($0, page) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same pages after a text of `catalog` has got new words.
+  package func showing(_ text: Article, of catalog: Catalog) -> SiteMap {
+    var map = self
+    map.outline = outline.showing(text, of: catalog)
+    for language in outline.languages {
+      let route = ArticlePage.route(of: text.id, in: text.section, language)
+      guard let position = positions[route] else { continue }
+      map.pages[position] = pages[position].showing(text)
+    }
+    return map
   }
 
   /// Findings about authors' pages that stand where another page of the site must stand, once for

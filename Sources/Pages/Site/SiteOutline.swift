@@ -3,7 +3,7 @@ package import Model
 /// What page kinds need to know to tell which pages there are.
 package struct SiteOutline: Sendable {
   /// Everything that the site knows.
-  package let catalog: Catalog
+  package private(set) var catalog: Catalog
 
   /// The regions that have pages, in the order of their ids.
   package let regions: [Region]
@@ -26,10 +26,10 @@ package struct SiteOutline: Sendable {
 
   /// By language the articles that readers may see, each in that language or else in another, the
   /// newest first.
-  let newestArticles: [Language: [Article]]
+  private(set) var newestArticles: [Language: [Article]]
 
   /// What each article is about.
-  let subjects: ArticleSubjects
+  private(set) var subjects: ArticleSubjects
 
   /// The words of the glossary, by the language of a text.
   let terms: [Language: TermLinks]
@@ -60,6 +60,21 @@ package struct SiteOutline: Sendable {
         ($0, SiteOutline.newestArticles(of: catalog, in: $0, showsDrafts: showsDrafts))
       }, uniquingKeysWith: { first, _ in first })
     subjects = ArticleSubjects(of: catalog, newest: newestArticles)
+  }
+
+  /// The same outline after a text of `catalog` has got new words.
+  func showing(_ text: Article, of catalog: Catalog) -> SiteOutline {
+    var outline = self
+    outline.catalog = catalog
+    guard text.section == .articles else { return outline }
+    for (language, articles) in newestArticles {
+      guard let index = articles.firstIndex(where: text.isVersion(of:)) else { continue }
+      outline.newestArticles[language]?[index] = text
+    }
+    if !subjects.hold(of: text) {
+      outline.subjects = ArticleSubjects(of: catalog, newest: outline.newestArticles)
+    }
+    return outline
   }
 
   /// The articles that readers may see, each in this language or else in another, the newest first.
@@ -157,5 +172,12 @@ package struct SiteOutline: Sendable {
     return Set(
       findings + catalog[Law.self].map(\.region) + catalog[Authority.self].map(\.region)
         + explained)
+  }
+}
+
+extension Article {
+  /// Whether this is the same text in the same language, whatever its words.
+  func isVersion(of other: Article) -> Bool {
+    id == other.id && language == other.language && section == other.section
   }
 }

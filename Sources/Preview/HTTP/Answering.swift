@@ -34,7 +34,7 @@ struct Answering {
 
   private func response(at target: RequestTarget, _ rules: HostRules) -> PreviewResponse {
     if let moved = rules.redirect(for: target) {
-      return .redirect(moved.status, to: moved.location + target.query)
+      return .redirect(moved.status, to: moved.location + target.sentQuery)
     }
     let base = site.basePath
     if target.segments.isEmpty, !base.isEmpty {

@@ -63,6 +63,12 @@ struct RequestTarget: Sendable, Hashable {
       for byte in segment.utf8 { Self.append(byte, to: &text, where: Self.isUnreserved(byte)) }
     }
     if isFolder { text.append(UInt8(ascii: "/")) }
+    return String(decoding: text, as: UTF8.self) + sentQuery
+  }
+
+  /// The query as it is sent.
+  var sentQuery: String {
+    var text: [UInt8] = []
     for byte in query.utf8 { Self.append(byte, to: &text, where: byte > 0x20 && byte < 0x7F) }
     return String(decoding: text, as: UTF8.self)
   }
