@@ -8,7 +8,7 @@ import Testing
 /// - the static witnesses of `Record` and `Entity`, which are `kind`, `about`, `folder`, `folders`,
 ///   `fields` and `idMadeFrom`, and their `check(_:)`;
 /// - in `Pages/Kinds/` and `Page.swift`, the witnesses of `Page`: `template`, `navigation`,
-///   `isCitable`, `script`, `route`, `file`, `source`, `pages(of:in:)` and `content(_:)`;
+///   `isCitable`, `script`, `route`, `file`, `source`, `showing(_:)`, `pages(of:in:)` and `content(_:)`;
 /// - in `Pages/Figures/Kinds/`, the witnesses of `Figure`: `name`, `title` and `content(_:)`;
 /// - in `Pages/Exports/`, the witnesses of `Export`: `canStand(at:)`, `exports(of:)`, `path` and `bytes`;
 /// - in `Preview/`, the witnesses of `PreviewSite`: `basePath`, `isLive` and `item(at:)`;
