@@ -5,7 +5,7 @@ import Testing
 /// Runs a server for a built site of the tests.
 @discardableResult
 func serving<Result: Sendable>(
-  _ site: ServedSite, idleSeconds: Int64 = 30,
+  _ site: ServedSite, idleSeconds: Int64 = 900,
   _ visit: @escaping @Sendable (_ port: Int) throws -> Result
 ) async throws -> Result {
   // The folder is there as long as `site` is.
@@ -18,7 +18,7 @@ func serving<Result: Sendable>(
 /// A visit waits for its sockets, so it has a thread of its own.
 @discardableResult
 func serving<Result: Sendable>(
-  _ site: any PreviewSite, idleSeconds: Int64 = 30,
+  _ site: any PreviewSite, idleSeconds: Int64 = 900,
   _ visit: @escaping @Sendable (_ port: Int) throws -> Result
 ) async throws -> Result {
   let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
