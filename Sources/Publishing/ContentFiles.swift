@@ -28,8 +28,11 @@ struct ContentFiles: Sendable {
   }
 
   private static func split(_ files: [InputFile]) -> (pictures: [InputFile], texts: [InputFile]) {
-    let content = files.filter { $0.path.hasPrefix("Content/") }
-    return (content.filter(isPicture), content.filter { !isPicture($0) })
+    var (pictures, texts): ([InputFile], [InputFile]) = ([], [])
+    for file in files where file.path.hasPrefix("Content/") {
+      if isPicture(file) { pictures.append(file) } else { texts.append(file) }
+    }
+    return (pictures, texts)
   }
 
   private static func isPicture(_ file: InputFile) -> Bool {

@@ -5,7 +5,17 @@ import Diagnostics
 /// It is kept so that the next round works on changed files only.
 struct FileResults<Value: Sendable>: Sendable {
   private let files: [InputFile]
-  private let results: [Checked<Value>]
+
+  /// One for each file; by reference, so that taking them over costs little.
+  private let results: [Result]
+
+  private final class Result: Sendable {
+    let checked: Checked<Value>
+
+    init(_ checked: Checked<Value>) {
+      self.checked = checked
+    }
+  }
 
   /// Which of the files were worked on in this round.
   private let new: [Int]
@@ -19,7 +29,7 @@ struct FileResults<Value: Sendable>: Sendable {
   ) async -> FileResults {
     var known: [String: Int] = [:]
     for (index, file) in (former?.files ?? []).enumerated() { known[file.path] = index }
-    let kept = files.map { file -> Checked<Value>? in
+    let kept = files.map { file -> Result? in
       guard let former, let index = known[file.path], former.files[index] == file else {
         return nil
       }
@@ -28,7 +38,8 @@ struct FileResults<Value: Sendable>: Sendable {
     let new = kept.indices.filter { kept[$0] == nil }
     var made = await concurrentMap(new.map { files[$0] }, workers: workers, transform)
       .makeIterator()
-    return FileResults(files: files, results: kept.compactMap { $0 ?? made.next() }, new: new)
+    return FileResults(
+      files: files, results: kept.compactMap { $0 ?? made.next().map(Result.init) }, new: new)
   }
 
   /// The result of the only file that is another one than in `former`, before and after; nil where
@@ -37,7 +48,7 @@ struct FileResults<Value: Sendable>: Sendable {
     guard new.count == 1, let index = new.first, files.count == former.files.count,
       files[index].path == former.files[index].path
     else { return nil }
-    return (former.results[index], results[index])
+    return (former.results[index].checked, results[index].checked)
   }
 
   /// Whether nothing has changed since `former`, of which these results were taken over.
@@ -46,10 +57,10 @@ struct FileResults<Value: Sendable>: Sendable {
   }
 
   /// What was made of each file, in the order of the files.
-  var values: [Value] { results.map(\.value) }
+  var values: [Value] { results.map(\.checked.value) }
 
   /// What was made of each file, in the order of the files; what was found is added to `findings`.
   func collecting(into findings: inout [Diagnostic]) -> [Value] {
-    results.map { $0.collecting(into: &findings) }
+    results.map { $0.checked.collecting(into: &findings) }
   }
 }

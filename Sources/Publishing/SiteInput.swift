@@ -11,9 +11,10 @@ package struct SiteInput: Sendable {
 
   /// Puts a site together: its own files replace default ones of the same path.
   package init(own: [InputFile], defaults: [InputFile] = []) {
-    let paths = Set(own.map(\.path))
+    let paths = Set(defaults.map(\.path))
+    let replaced = Set(own.lazy.map(\.path).filter(paths.contains))
     self.own = own
-    self.defaults = defaults.filter { !paths.contains($0.path) }
+    self.defaults = defaults.filter { !replaced.contains($0.path) }
   }
 
   /// Reads the site in the folder `site`, and what comes with Limpid from the folder `standard`.

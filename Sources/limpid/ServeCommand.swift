@@ -91,8 +91,8 @@ struct ServeCommand: AsyncParsableCommand {
     let told = ToldFindings(options)
     let first = await site.state
     told.tell(of: first)
-    let preview = LivePreview(first, editor: editor) { path, findings, texts in
-      told.tell(findings, of: path, in: texts)
+    let preview = LivePreview(first, editor: editor) { path, findings, state in
+      told.tell(findings, of: path, in: state)
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -16,17 +16,17 @@ final class ToldFindings: Sendable {
   /// Tells what is new in what is wrong with a site beside its pages.
   func tell(of state: LiveState) {
     if let unreadable = state.unreadable { Terminal.error(unreadable.text) }
-    tell(state.findings, of: "", in: state.texts)
+    tell(state.findings, of: "", in: state)
   }
 
   /// Tells what is new in what is wrong with a file, which replaces what was wrong with it before.
-  func tell(_ findings: [Diagnostic], of path: String, in texts: InputTexts) {
+  func tell(_ findings: [Diagnostic], of path: String, in state: LiveState) {
     let findings = options.told(findings)
     let new = told.withLock { told in
       let known = told.values.reduce(into: Set<Diagnostic>()) { $0.formUnion($1) }
       told[path] = findings.isEmpty ? nil : Set(findings)
       return findings.filter { !known.contains($0) }
     }
-    Terminal.tell(new, in: texts)
+    if !new.isEmpty { Terminal.tell(new, in: state.texts) }
   }
 }

@@ -47,8 +47,10 @@ package struct Texts<Text: AuthoredText>: Sendable {
     _ id: String, for language: Language, among languages: [Language],
     where isShown: (Text) -> Bool = { _ in true }
   ) -> Text? {
-    let found = self[id].filter { isShown($0.value) }
-    return found[language] ?? languages.lazy.compactMap { found[$0] }.first
-      ?? found.min { $0.key < $1.key }?.value
+    guard let versions = texts[id] else { return nil }
+    for language in [language] + languages {
+      if let text = versions[language], isShown(text) { return text }
+    }
+    return versions.filter { isShown($0.value) }.min { $0.key < $1.key }?.value
   }
 }

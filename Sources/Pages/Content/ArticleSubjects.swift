@@ -10,8 +10,8 @@ struct ArticleSubjects: Sendable {
   /// By language, where the articles about a record stand among the newest.
   private let positions: [Language: [String: [Int]]]
 
-  /// Reads all articles in all their languages, of which `newest` are those that readers may see.
-  init(of catalog: Catalog, newest: [Language: [Article]]) {
+  /// Reads all articles in all their languages; `newest` are the ids of those that readers may see.
+  init(of catalog: Catalog, newest: [Language: [String]]) {
     let texts = catalog.texts(in: .articles)
     let subjects = Dictionary(
       texts.ids.map { id in (id, Set(texts[id].values.flatMap(Self.subjects))) },
@@ -19,8 +19,8 @@ struct ArticleSubjects: Sendable {
     self.subjects = subjects
     positions = newest.mapValues { articles in
       var positions: [String: [Int]] = [:]
-      for (position, article) in articles.enumerated() {
-        for subject in subjects[article.id] ?? [] {
+      for (position, id) in articles.enumerated() {
+        for subject in subjects[id] ?? [] {
           positions[subject, default: []].append(position)
         }
       }
@@ -120,8 +120,13 @@ extension Writing {
   }
 
   private mutating func articles(at positions: [Int], but id: String? = nil) -> TemplateValue {
-    guard let newest = map.outline.newestArticles[language] else { return .list([]) }
-    let found = positions.lazy.map { newest[$0] }.filter { $0.id != id }
-    return .list(found.prefix(Self.most).map { line(for: $0) })
+    var lines: [TemplateValue] = []
+    for position in positions where lines.count < Self.most {
+      guard let article = map.outline.article(at: position, in: language), article.id != id else {
+        continue
+      }
+      lines.append(line(for: article))
+    }
+    return .list(lines)
   }
 }

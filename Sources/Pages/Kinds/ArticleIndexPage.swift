@@ -13,7 +13,7 @@ package struct ArticleIndexPage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [ArticleIndexPage] {
-    let articles = site.newestArticles[language] ?? []
+    let articles = site.newestArticles(in: language)
     guard !articles.isEmpty else { return [] }
     return ListPart.parts(of: articles, in: folder, site.catalog).map {
       ArticleIndexPage(part: $0, route: $0.route(in: language))

@@ -27,7 +27,7 @@ package struct HomePage: Page {
         "regions_url": writing.url(WherePage.route(writing.language)),
         "articles_url": writing.url(ArticleIndexPage.route(writing.language)),
         "articles": .list(
-          (writing.map.outline.newestArticles[writing.language] ?? []).prefix(5).map {
+          writing.map.outline.newestArticles(in: writing.language, atMost: 5).map {
             writing.line(for: $0)
           }),
         "reactions": .list(

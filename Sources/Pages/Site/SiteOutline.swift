@@ -24,9 +24,9 @@ package struct SiteOutline: Sendable {
   let sourcePlaces: ListPlaces<EntityID<Source>>
   let replyPlaces: ListPlaces<EntityID<Reply>>
 
-  /// By language the articles that readers may see, each in that language or else in another, the
-  /// newest first.
-  private(set) var newestArticles: [Language: [Article]]
+  /// By language the ids of the articles that readers may see, in that language or else in another,
+  /// the newest first.
+  private let newestArticles: [Language: [String]]
 
   /// What each article is about.
   private(set) var subjects: ArticleSubjects
@@ -66,21 +66,28 @@ package struct SiteOutline: Sendable {
   func showing(_ text: Article, of catalog: Catalog) -> SiteOutline {
     var outline = self
     outline.catalog = catalog
-    guard text.section == .articles else { return outline }
-    for (language, articles) in newestArticles {
-      guard let index = articles.firstIndex(where: text.isVersion(of:)) else { continue }
-      outline.newestArticles[language]?[index] = text
-    }
-    if !subjects.hold(of: text) {
-      outline.subjects = ArticleSubjects(of: catalog, newest: outline.newestArticles)
+    if text.section == .articles, !subjects.hold(of: text) {
+      outline.subjects = ArticleSubjects(of: catalog, newest: newestArticles)
     }
     return outline
   }
 
-  /// The articles that readers may see, each in this language or else in another, the newest first.
+  /// The articles that readers may see, at most so many, each in this language or else in another, the
+  /// newest first.
+  func newestArticles(in language: Language, atMost count: Int = .max) -> [Article] {
+    (newestArticles[language] ?? []).prefix(count).compactMap { text($0, in: .articles, language) }
+  }
+
+  /// The article at a position among the newest of a language; nil where it is behind them.
+  func article(at position: Int, in language: Language) -> Article? {
+    guard let ids = newestArticles[language], ids.indices.contains(position) else { return nil }
+    return text(ids[position], in: .articles, language)
+  }
+
+  /// The ids of the articles that readers may see in a language, or else in another, the newest first.
   private static func newestArticles(
     of catalog: Catalog, in language: Language, showsDrafts: Bool
-  ) -> [Article] {
+  ) -> [String] {
     let texts = catalog.texts(in: .articles)
     let shown = texts.ids.compactMap { id in
       texts.text(id, for: language, among: catalog.site.languages) {
@@ -91,7 +98,7 @@ package struct SiteOutline: Sendable {
     let order = shown.indices.sorted {
       (shown[$1].published ?? .first, $0) < (shown[$0].published ?? .first, $1)
     }
-    return order.map { shown[$0] }
+    return order.map { shown[$0].id }
   }
 
   /// Whether readers may see a text on a day.

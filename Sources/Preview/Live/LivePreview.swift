@@ -14,7 +14,7 @@ package final class LivePreview: PreviewSite {
   /// Takes what is wrong with a page or another file, by its path, whenever it is made.
   package typealias Telling =
     @Sendable (
-      _ path: String, _ findings: [Diagnostic], _ texts: InputTexts
+      _ path: String, _ findings: [Diagnostic], _ state: LiveState
     ) -> Void
 
   private let editor: EditorLink
@@ -46,17 +46,19 @@ package final class LivePreview: PreviewSite {
 
   private func file(at path: String, of state: LiveState) -> Checked<OutputFile>? {
     let file = state.file(at: path)
-    if let file { tell(path, file.diagnostics, state.texts) }
+    if let file { tell(path, file.diagnostics, state) }
     return file
   }
 
   /// Shows a newer state from now on.
   package func show(_ state: LiveState) {
-    let listeners = shared.withLock { shared in
-      shared.state = state
-      return Array(shared.listeners.values)
+    let (former, listeners) = shared.withLock { shared in
+      defer { shared.state = state }
+      return (shared.state, Array(shared.listeners.values))
     }
     for listener in listeners { listener.yield() }
+    // To let go of a large site takes its time, in which nobody should wait.
+    withExtendedLifetime(former) {}
   }
 
   /// Word that something changed, at once for the first time, as long as somebody listens.

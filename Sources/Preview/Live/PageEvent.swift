@@ -50,15 +50,17 @@ struct PageEvent {
 extension LiveState {
   /// The errors among some findings, and what could not be read.
   func faults(_ findings: [Diagnostic], editor: EditorLink) -> [PageEvent.Fault] {
-    var printer = DiagnosticText(texts, colored: false)
+    let errors = findings.filter { $0.severity == .error }
+    guard unreadable != nil || !errors.isEmpty else { return [] }
     var texts = texts
+    var printer = DiagnosticText(texts, colored: false)
     let unread = (unreadable?.faults ?? []).map { fault in
       PageEvent.Fault(
         text: "\(fault.path): error: \(fault.message)\n  help: \(fault.help)\n",
         editorURL: editor.url(of: fault.path, line: 1, column: 1))
     }
     return unread
-      + findings.filter { $0.severity == .error }.map { finding in
+      + errors.map { finding in
         let place = texts.lines(of: finding.place.path)[finding.place.bytes.lowerBound]
         return PageEvent.Fault(
           text: printer.text(of: finding),

@@ -12,8 +12,18 @@ package struct LiveState: Sendable {
   /// Why the newest state of the files could not be read; nil where it could.
   package let unreadable: ReadingError?
 
+  /// What the newest state was read from.
+  private let input: SiteInput
+
+  init(shown: LinkedSite, findings: [Diagnostic], unreadable: ReadingError?, input: SiteInput) {
+    self.shown = shown
+    self.findings = findings
+    self.unreadable = unreadable
+    self.input = input
+  }
+
   /// The files that findings point into.
-  package let texts: InputTexts
+  package var texts: InputTexts { input.texts }
 
   /// A file of the site that is shown, with what is wrong with it beside the findings above; nil where
   /// the site has no such file.
@@ -32,7 +42,7 @@ package actor LiveSite {
   private let settings: BuildSettings
   private var newest: LinkedSite
   private var hasBeenGood: Bool
-  private var texts: InputTexts
+  private var input: SiteInput
 
   /// What is shown now.
   package private(set) var state: LiveState
@@ -44,18 +54,17 @@ package actor LiveSite {
     self.folders = folders
     self.settings = settings
     newest = await LinkedSite.linking(input, settings)
-    texts = input.texts
+    self.input = input
     let findings = newest.findings()
     hasBeenGood = !findings.hasErrors
-    state = LiveState(shown: newest, findings: findings, unreadable: nil, texts: texts)
+    state = LiveState(shown: newest, findings: findings, unreadable: nil, input: input)
   }
 
   /// Takes changes of the files in, and returns what is shown from now on.
   package func taking(_ changes: FolderChanges) async -> LiveState {
     var unreadable: ReadingError?
     do throws(ReadingError) {
-      let input = try folders.reading(changes)
-      texts = input.texts
+      input = try folders.reading(changes)
       newest = await LinkedSite.linking(input, settings, reusing: newest)
     } catch {
       unreadable = error
@@ -66,7 +75,7 @@ package actor LiveSite {
     state = LiveState(
       shown: isGood || !hasBeenGood ? newest : state.shown, findings: findings,
       unreadable: unreadable,
-      texts: texts)
+      input: input)
     return state
   }
 }
