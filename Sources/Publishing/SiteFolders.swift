@@ -6,10 +6,10 @@ package struct SiteFolders: Sendable {
   package static let parts = ["Content", "Templates"]
 
   /// The site's own folder.
-  package let site: String
+  private let site: String
 
   /// The folder of what comes with Limpid; nil where it is the site's own.
-  package let standard: String?
+  private let standard: String?
 
   private var own: [InputFile]?
   private var defaults: [InputFile]?

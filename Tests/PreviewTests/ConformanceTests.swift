@@ -22,6 +22,8 @@ import Testing
       let length = response.header("Content-Length")
       #expect(length == (exchange.status == 304 ? nil : String(content.utf8.count)))
     }
+    #expect(response.header("Cache-Control") == "no-cache")
+    #expect(response.header("X-Content-Type-Options") == "nosniff")
     if exchange.method == "HEAD" { #expect(response.body == .none) }
   }
 

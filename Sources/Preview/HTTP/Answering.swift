@@ -85,7 +85,7 @@ struct Answering {
         fields + [HeaderField("Content-Encoding", coding.rawValue)] + rules.fields(for: target)
       ).response(to: request)
     }
-    return representation(of: file, named: name, fields + rules.fields(for: target), target)
+    return representation(of: file, named: name, fields + rules.fields(for: target))
       .response(to: request)
   }
 
@@ -94,13 +94,13 @@ struct Answering {
     guard case .file(let page) = site.item(at: ["404.html"]) else {
       return .plain(404, "not found")
     }
-    return representation(of: page, named: "404.html", rules.fields(for: target), target)
+    return representation(of: page, named: "404.html", rules.fields(for: target))
       .response(status: 404)
   }
 
   /// A file as it is sent: a page of a site that is being worked on tells the browser when it changes.
   private func representation(
-    of file: ServedFile, named name: String, _ fields: [HeaderField], _ target: RequestTarget
+    of file: ServedFile, named name: String, _ fields: [HeaderField]
   ) -> Representation {
     guard site.isLive, name.hasSuffix(".html"), case .small(let bytes) = file else {
       return Representation(file, named: name, fields)

@@ -5,14 +5,14 @@
 package struct HostNames: Sendable, Hashable {
   private let names: Set<String>
 
+  /// Whether other machines reach the server by whatever address it has there.
+  private let listensEverywhere: Bool
+
   /// Answers for this machine's own names, and for the address that the server listens on.
   package init(listeningOn host: String) {
     names = ["localhost", "127.0.0.1", "[::1]", host.lowercased(), "[\(host.lowercased())]"]
     listensEverywhere = host == "0.0.0.0" || host == "::"
   }
-
-  /// Whether other machines reach the server by whatever address it has there.
-  private let listensEverywhere: Bool
 
   /// Whether a request for `authority`, a host with or without a port, is for this server.
   func include(_ authority: String) -> Bool {

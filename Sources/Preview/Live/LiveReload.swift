@@ -32,7 +32,7 @@ package enum LiveReload {
     let script =
       "<script src=\"/\(folder)/reload.js\" data-page=\"\(version.content)\" async></script>\n"
     var page = allowingScript(html)
-    let end = page.lastRange(of: Array("</body>".utf8))?.lowerBound ?? page.endIndex
+    let end = page[...].lastRange(of: Array("</body>".utf8))?.lowerBound ?? page.endIndex
     page.insert(contentsOf: script.utf8, at: end)
     return page
   }
@@ -46,7 +46,7 @@ package enum LiveReload {
   /// The policy in the head of a page, widened.
   private static func allowingScript(_ html: [UInt8]) -> [UInt8] {
     let start = Array("<meta http-equiv=\"Content-Security-Policy\" content=\"".utf8)
-    guard let range = html.firstRange(of: start),
+    guard let range = html[...].firstRange(of: start),
       let end = html[range.upperBound...].firstIndex(of: UInt8(ascii: "\""))
     else { return html }
     let policy = String(decoding: html[range.upperBound..<end], as: UTF8.self)
@@ -68,64 +68,4 @@ package enum LiveReload {
     }
     return directives.joined(separator: "; ")
   }
-}
-
-/// What tells one state of a page from another: its content, and apart from that its style sheets,
-/// which can be exchanged under the reader's eyes.
-struct PageVersion: Sendable, Hashable {
-  /// Equal for pages that are equal but for their style sheets.
-  let content: String
-
-  /// The elements that name the style sheets.
-  let sheets: [String]
-
-  /// Reads a page.
-  init(of html: [UInt8]) {
-    var content: [UInt8] = []
-    var sheets: [String] = []
-    var rest = html[...]
-    while let range = rest.firstRange(of: Array("<link rel=\"stylesheet\"".utf8)),
-      let end = rest[range.upperBound...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      content += rest[..<range.lowerBound]
-      sheets.append(String(decoding: rest[range.lowerBound...end], as: UTF8.self))
-      rest = rest[(end + 1)...]
-    }
-    self.content = EntityTag(of: content + rest).text.filter { $0 != "\"" }
-    self.sheets = sheets
-  }
-}
-
-extension Array where Element == UInt8 {
-  fileprivate func lastRange(of text: [UInt8]) -> Range<Int>? { self[...].lastRange(of: text) }
-}
-
-extension ArraySlice where Element == UInt8 {
-  fileprivate func lastRange(of text: [UInt8]) -> Range<Int>? {
-    var index = endIndex - text.count
-    while index >= startIndex {
-      if self[index..<(index + text.count)].elementsEqual(text) {
-        return index..<(index + text.count)
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Where a text stands first.
-  fileprivate func firstRange(of text: [UInt8]) -> Range<Int>? {
-    guard let first = text.first else { return nil }
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: first), found + text.count <= endIndex {
-      if self[found..<(found + text.count)].elementsEqual(text) {
-        return found..<(found + text.count)
-      }
-      index = found + 1
-    }
-    return nil
-  }
-}
-
-extension Array where Element == UInt8 {
-  fileprivate func firstRange(of text: [UInt8]) -> Range<Int>? { self[...].firstRange(of: text) }
 }

@@ -1,0 +1,1 @@
+../../../../Sources/Preview/Live/PageVersion.swift
