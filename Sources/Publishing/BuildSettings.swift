@@ -21,7 +21,7 @@ package struct BuildSettings: Sendable {
   let isStrict: Bool
 
   /// How many pages are worked on at once.
-  let workers: Int
+  package let workers: Int
 
   /// What is wrong with a build's settings, for the terminal.
   package enum Fault: Error, Sendable, Hashable {

@@ -21,6 +21,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder to write to. Default: Public/ in the site's folder.")
   var output: String?
 
+  @Flag(
+    help: "Put compressed variants of texts beside them, as programs to compress are installed.")
+  var compress = false
+
   @Flag(help: "Tell findings and the result as JSON, one object a line.")
   var json = false
 
@@ -44,8 +48,13 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let target = output ?? folder + "/Public"
     do {
+      var files = site.files
+      if compress {
+        files += try await Precompression.tellingWhatIsMissing()
+          .variants(of: files, workers: settings.workers)
+      }
       let writer = OutputWriter(folder: target, site: folder)
-      let report = try writer.write(site.files, today: settings.today, asOf: settings.asOf)
+      let report = try writer.write(files, today: settings.today, asOf: settings.asOf)
       tell(site, report)
       guard !json else { return }
       Terminal.output(
@@ -56,9 +65,10 @@ struct BuildCommand: AsyncParsableCommand {
         built on \(settings.today), facts as of \(settings.asOf)
 
         """)
-    } catch {
-      Terminal.error("error: \(error.message)\n  help: \(error.help)\n")
-      throw ExitCode(error.status)
+    } catch let error as DeliveryError {
+      throw error.told
+    } catch let error as WritingError {
+      throw DeliveryError.unwritten(error).told
     }
   }
 
@@ -81,16 +91,5 @@ struct BuildCommand: AsyncParsableCommand {
     }
     line.newline()
     Terminal.output(String(decoding: line.bytes, as: UTF8.self))
-  }
-}
-
-extension WritingError {
-  /// The program's exit status: wrong use, faulty content, or a disk that says no.
-  fileprivate var status: Int32 {
-    switch self {
-    case .refusedFolder: ExitCode.validationFailure.rawValue
-    case .unsuitablePaths: Status.contentErrors
-    default: Status.unreadable
-    }
   }
 }

@@ -38,6 +38,13 @@ package struct DiskChanges: Sendable {
     }
   }
 
+  /// Makes a symbolic link that says `target`, in place of a file of that name.
+  func makeLink(at path: String, to target: String) throws(SystemError) {
+    try removeFile(at: path)
+    try gate("make link \(path)")
+    guard symlink(target, path) == 0 else { throw SystemError.last }
+  }
+
   /// Removes a file, not a folder; it may be gone already.
   func removeFile(at path: String) throws(SystemError) {
     try gate("remove file \(path)")

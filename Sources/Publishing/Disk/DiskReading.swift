@@ -112,6 +112,14 @@ enum Disk {
     return String(cString: resolved)
   }
 
+  /// What a symbolic link says.
+  static func target(ofLinkAt path: String) throws(SystemError) -> String {
+    var room = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &room, room.count)
+    guard count >= 0 else { throw SystemError.last }
+    return String(decoding: room.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private static func identity(of status: stat) -> FileIdentity {
     FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev),

@@ -30,6 +30,27 @@ struct OutputFolder: Sendable {
   /// The path of an output file or folder on disk.
   func path(of relative: String) -> String { "\(path)/\(relative)" }
 
+  /// Makes the folder, and those that lead to it.
+  func make(by changes: DiskChanges) throws(WritingError) {
+    for path in path.enclosingFolders.dropFirst() + [path] {
+      do throws(SystemError) {
+        if try Disk.item(at: path) == .absent { try changes.makeFolder(at: path) }
+      } catch {
+        throw .failed("make the folder", path, error)
+      }
+    }
+  }
+
+  /// Takes the right to be the only one that writes to the folder.
+  func lock() throws(WritingError) -> FolderLock {
+    do throws(SystemError) {
+      return try FolderLock(on: path)
+    } catch {
+      if error.code == EWOULDBLOCK { throw .busy(path) }
+      throw .failed("open the folder", path, error)
+    }
+  }
+
   private func refuse(
     _ written: String, ifItTouches name: String, of site: String
   ) throws(WritingError) {
@@ -56,7 +77,8 @@ struct OutputFolder: Sendable {
     return homes.compactMap { try? Disk.resolved($0) }
   }
 
-  private static func located(_ path: String) throws(WritingError) -> String {
+  /// The absolute path without symbolic links, of a folder which may not exist yet.
+  static func located(_ path: String) throws(WritingError) -> String {
     do throws(SystemError) {
       return try resolved(path)
     } catch {

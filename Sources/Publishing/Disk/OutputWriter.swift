@@ -1,12 +1,6 @@
 package import Pages
 import Parsing
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// What a build changed in its output folder.
 package struct WriteReport: Sendable, Hashable {
   /// Files that are new or have new bytes.
@@ -53,10 +47,10 @@ package struct OutputWriter: Sendable {
   ) throws(WritingError) -> WriteReport {
     try checkPaths(of: files)
     let output = try OutputFolder(at: folder, site: site)
-    try makeFolders(leadingTo: output)
-    let lock = try lock(output)
+    try output.make(by: changes)
+    let lock = try output.lock()
     defer { extendLifetime(lock) }
-    let former = try manifest(of: output)
+    let former = try SiteManifest.standing(in: output.path)
     let owned = OwnedFiles(former)
     let plan = try OutputPlan(for: files, in: output, owned: owned)
     guard plan.occupied.isEmpty else {
@@ -76,34 +70,18 @@ package struct OutputWriter: Sendable {
       written: plan.changed.count, unchanged: plan.unchanged, removed: removed)
   }
 
-  private func makeFolders(leadingTo output: OutputFolder) throws(WritingError) {
-    for path in output.path.enclosingFolders.dropFirst() + [output.path] {
-      do throws(SystemError) {
-        if try Disk.item(at: path) == .absent { try changes.makeFolder(at: path) }
-      } catch {
-        throw .failed("make the folder", path, error)
-      }
-    }
-  }
-
-  private func lock(_ output: OutputFolder) throws(WritingError) -> FolderLock {
+  /// Removes all files of ours, the manifest last, and the folder if nothing is left in it.
+  ///
+  /// A folder without a manifest is not ours and stays as it is.
+  package func clear() throws(WritingError) {
+    let output = try OutputFolder(at: folder, site: site)
+    guard let former = try SiteManifest.standing(in: output.path) else { return }
+    _ = try write([], today: former.today, asOf: former.asOf)
     do throws(SystemError) {
-      return try FolderLock(on: output.path)
+      try changes.removeFile(at: output.path(of: SiteManifest.path))
+      _ = try changes.removeFolderIfEmpty(at: output.path)
     } catch {
-      if error.code == EWOULDBLOCK { throw .busy(folder) }
-      throw .failed("open the folder", folder, error)
+      throw .failed("remove", output.path, error)
     }
-  }
-
-  private func manifest(of output: OutputFolder) throws(WritingError) -> SiteManifest? {
-    let path = output.path(of: SiteManifest.path)
-    let json: [UInt8]
-    do throws(SystemError) {
-      guard try Disk.item(at: path) != .absent else { return nil }
-      json = try Disk.bytes(at: path)
-    } catch {
-      throw .unreadableManifest(path, reason: error.words)
-    }
-    return try SiteManifest(json: json, at: path)
   }
 }

@@ -94,6 +94,19 @@ package struct SiteManifest: Sendable, Hashable {
     self.init(state: text.state, today: text.today, asOf: text.asOf, files: text.files)
   }
 
+  /// The manifest that stands in an output folder; nil where there is none.
+  static func standing(in folder: String) throws(WritingError) -> SiteManifest? {
+    let path = "\(folder)/\(Self.path)"
+    let json: [UInt8]
+    do throws(SystemError) {
+      guard try Disk.item(at: path) != .absent else { return nil }
+      json = try Disk.bytes(at: path)
+    } catch {
+      throw .unreadableManifest(path, reason: error.words)
+    }
+    return try SiteManifest(json: json, at: path)
+  }
+
   private func row(of entry: Entry) -> [UInt8] {
     var json = JSONText()
     json.object { json in

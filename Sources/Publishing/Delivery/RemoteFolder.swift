@@ -1,0 +1,82 @@
+import Pages
+
+/// A folder that rsync reaches: on another machine, or on this one.
+///
+/// New files come first, then those that change, so that no page leads to what is not there yet. Only files
+/// that the manifest there lists are replaced or removed.
+package struct RemoteFolder: DeliveryTarget {
+  package let name: String
+
+  private let destination: String
+  private let site: String
+  private let rsync: ExternalProgram
+  private let scratch: ScratchFolder
+
+  /// Publishes the site in the folder `site` to `destination`, such as `host:/srv/www/site/`.
+  package init(at destination: String, site: String) throws(DeliveryError) {
+    name = "'\(destination)'"
+    self.destination = destination.hasSuffix("/") ? destination : destination + "/"
+    self.site = site
+    rsync = try ExternalProgram("rsync")
+    scratch = try ScratchFolder()
+  }
+
+  private var staged: String { "\(scratch.path)/site" }
+
+  package func published(before release: Release) throws(DeliveryError) -> PublishedSite {
+    try release.stage(in: staged, site: site)
+    let listed = "\(scratch.path)/listed"
+    let look = try rsync.run([
+      "-r", "--include=/\(SiteManifest.path)", "--exclude=*", "--", destination, listed,
+    ])
+    if look.status == 23, look.told.contains("No such file or directory") { return .nothing }
+    guard look.status == 0 else { throw rsync.failure(look) }
+    let owned = try PublishedSite(in: listed).manifest?.files.map(\.path) ?? []
+    let paths = owned + release.files.map(\.path)
+    // What is as it will be is not sent, and what is no file is seen as what it is.
+    try transfer(
+      paths + paths.flatMap(\.enclosingFolders) + [SiteManifest.path], from: destination,
+      to: "\(scratch.path)/found/",
+      ["--links", "--ignore-missing-args", "--copy-dest=\(staged)"])
+    return try PublishedSite(in: "\(scratch.path)/found")
+  }
+
+  package func deliver(_ release: Release, by plan: DeliveryPlan) throws(DeliveryError) -> String {
+    if plan.isEmpty { return "nothing to change" }
+    try send(release.manifest.withFiles(of: plan.former))
+    try send(plan.added.map(\.path))
+    let removed = plan.removed.map(\.path)
+    let folders = Set(removed.flatMap(\.enclosingFolders)).subtracting(
+      release.files.flatMap(\.path.enclosingFolders))
+    try send(plan.changed.map(\.path) + removed)
+    try send(folders.sorted { $1.comesBefore($0) })
+    try send(release.manifest)
+    return "all files are there"
+  }
+
+  private func send(_ manifest: SiteManifest) throws(DeliveryError) {
+    try DeliveryError.whileWriting { () throws(WritingError) in
+      do throws(SystemError) {
+        try DiskChanges().write(manifest.json, named: SiteManifest.path, in: staged)
+      } catch {
+        throw .failed("write", staged, error)
+      }
+    }
+    try send([SiteManifest.path])
+  }
+
+  /// Sends the staged files at these paths; what is not among the staged files is removed there.
+  private func send(_ paths: [String]) throws(DeliveryError) {
+    try transfer(paths, from: staged + "/", to: destination, ["--delete-missing-args"])
+  }
+
+  private func transfer(
+    _ paths: [String], from source: String, to target: String, _ options: [String]
+  ) throws(DeliveryError) {
+    guard !paths.isEmpty else { return }
+    let list = try scratch.put(Array(paths.joined(separator: "\0").utf8), named: "paths")
+    _ = try rsync.succeed(
+      ["--checksum", "--compress", "--from0", "--files-from=\(list)"] + options
+        + ["--", source, target])
+  }
+}
