@@ -34,22 +34,20 @@ package struct RemoteFolder: DeliveryTarget {
     let owned = try PublishedSite(in: listed).manifest?.files.map(\.path) ?? []
     let paths = owned + release.files.map(\.path)
     // What is as it will be is not sent, and what is no file is seen as what it is.
-    try transfer(
+    let found = "\(scratch.path)/found"
+    let seen = try transfer(
       paths + paths.flatMap(\.enclosingFolders) + [SiteManifest.path], from: destination,
-      to: "\(scratch.path)/found/",
-      ["--links", "--ignore-missing-args", "--copy-dest=\(staged)"])
-    return try PublishedSite(in: "\(scratch.path)/found")
+      to: found, ["--links", "--ignore-missing-args", "--copy-dest=\(staged)"])
+    guard seen.status == 0 || seen.tellsOnlyOfFilesForFolders else { throw rsync.failure(seen) }
+    return try PublishedSite(in: found)
   }
 
   package func deliver(_ release: Release, by plan: DeliveryPlan) throws(DeliveryError) -> String {
     if plan.isEmpty { return "nothing to change" }
     try send(release.manifest.withFiles(of: plan.former))
     try send(plan.added.map(\.path))
-    let removed = plan.removed.map(\.path)
-    let folders = Set(removed.flatMap(\.enclosingFolders)).subtracting(
-      release.files.flatMap(\.path.enclosingFolders))
-    try send(plan.changed.map(\.path) + removed)
-    try send(folders.sorted { $1.comesBefore($0) })
+    try send(plan.changed.map(\.path))
+    try remove(plan.removed.map(\.path))
     try send(release.manifest)
     return "all files are there"
   }
@@ -65,18 +63,47 @@ package struct RemoteFolder: DeliveryTarget {
     try send([SiteManifest.path])
   }
 
-  /// Sends the staged files at these paths; what is not among the staged files is removed there.
+  /// Sends the staged files at these paths.
   private func send(_ paths: [String]) throws(DeliveryError) {
-    try transfer(paths, from: staged + "/", to: destination, ["--delete-missing-args"])
+    guard !paths.isEmpty else { return }
+    let sent = try transfer(paths, from: staged + "/", to: destination, [])
+    guard sent.status == 0 else { throw rsync.failure(sent) }
+  }
+
+  /// Removes the files at these paths, which are not staged, and the folders that this leaves empty.
+  private func remove(_ paths: [String]) throws(DeliveryError) {
+    guard !paths.isEmpty else { return }
+    let folders = Set(paths.flatMap(\.enclosingFolders)).map { $0 + "/" }
+    let rules = (folders + paths).map { "+ /\($0.withoutWildcards)\n" } + ["- *\n"]
+    let list = try scratch.put(Array(rules.joined().utf8), named: "rules")
+    _ = try rsync.succeed([
+      "--recursive", "--existing", "--ignore-existing", "--delete", "--filter=merge \(list)", "--",
+      staged + "/", destination,
+    ])
   }
 
   private func transfer(
     _ paths: [String], from source: String, to target: String, _ options: [String]
-  ) throws(DeliveryError) {
-    guard !paths.isEmpty else { return }
+  ) throws(DeliveryError) -> ExternalProgram.Outcome {
     let list = try scratch.put(Array(paths.joined(separator: "\0").utf8), named: "paths")
-    _ = try rsync.succeed(
+    return try rsync.run(
       ["--checksum", "--compress", "--from0", "--files-from=\(list)"] + options
         + ["--", source, target])
+  }
+}
+
+extension String {
+  /// This path as a pattern of rsync's that matches nothing else.
+  fileprivate var withoutWildcards: String {
+    guard contains(where: { "*?[".contains($0) }) else { return self }
+    return reduce(into: "") { $0 += "*?[\\".contains($1) ? "\\\($1)" : "\($1)" }
+  }
+}
+
+extension ExternalProgram.Outcome {
+  /// Whether rsync missed only paths that lead through a file, which it finds as that file.
+  fileprivate var tellsOnlyOfFilesForFolders: Bool {
+    status == 23
+      && told.split(separator: "\n").dropLast().allSatisfy { $0.hasSuffix("Not a directory (20)") }
   }
 }

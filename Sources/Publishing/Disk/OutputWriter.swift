@@ -72,13 +72,15 @@ package struct OutputWriter: Sendable {
 
   /// Removes all files of ours, the manifest last, and the folder if nothing is left in it.
   ///
-  /// A folder without a manifest is not ours and stays as it is.
+  /// Where no manifest tells what is ours, everything stays.
   package func clear() throws(WritingError) {
     let output = try OutputFolder(at: folder, site: site)
-    guard let former = try SiteManifest.standing(in: output.path) else { return }
-    _ = try write([], today: former.today, asOf: former.asOf)
+    let manifest = output.path(of: SiteManifest.path)
+    if let former = try SiteManifest.standing(in: output.path) {
+      _ = try write([], today: former.today, asOf: former.asOf)
+    }
     do throws(SystemError) {
-      try changes.removeFile(at: output.path(of: SiteManifest.path))
+      try changes.removeFile(at: manifest)
       _ = try changes.removeFolderIfEmpty(at: output.path)
     } catch {
       throw .failed("remove", output.path, error)

@@ -1,0 +1,44 @@
+import Foundation
+import Pages
+import Publishing
+import Testing
+
+@Suite struct PrecompressionTests {
+  private static let text = Array(String(repeating: "What may be trained on? ", count: 99).utf8)
+
+  private func variants(_ files: [String: [UInt8]]) async throws -> [String: [UInt8]] {
+    let variants = try await Precompression()
+      .variants(of: files.map { OutputFile(path: $0, bytes: $1) }, workers: 2)
+    return Dictionary(uniqueKeysWithValues: variants.map { ($0.path, $0.bytes) })
+  }
+
+  @Test func hasVariantsOfTextsThatBecomeSmaller() async throws {
+    let variants = try await variants([
+      "en/index.html": Self.text, "a b.txt": Self.text, "short.html": Array("<p>".utf8),
+      "picture.png": Self.text, "_headers": Self.text,
+      "noise.json": (0..<2_000).map { UInt8(truncatingIfNeeded: $0 * $0 / 7 ^ $0 << 3) },
+    ])
+    let endings = Precompression().endings
+    #expect(endings.first == "gz")
+    #expect(endings.count == 2)
+    for path in ["en/index.html", "a b.txt"] {
+      for ending in endings { #expect(variants["\(path).\(ending)"] != nil, "\(path).\(ending)") }
+    }
+    let others = variants.keys.filter { !$0.hasPrefix("noise") }
+    #expect(others.count == 4)
+  }
+
+  @Test func givesTheSameBytesEachTimeAndTheTextBack() async throws {
+    let first = try await variants(["page.html": Self.text])
+    #expect(try await variants(["page.html": Self.text]) == first)
+    let folder = try TemporaryFolder()
+    let packed = try #require(first["page.html.gz"])
+    try Data(packed).write(to: URL(filePath: "\(folder.path)/page.gz"))
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", "-d", "\(folder.path)/page.gz"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(try Array(folder.text("page").utf8) == Self.text)
+  }
+}
