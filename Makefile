@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := site
-.PHONY: site serve test check-site format
+.PHONY: site serve test check-site test-interruptions format
 
 # Builds the program, and with it the site of this repository into Public/.
 site:
@@ -17,6 +17,10 @@ test:
 # Checks every page of the built site, without and with a browser; the last part of `test`.
 check-site:
 	@scripts/check-site
+
+# Kills builds and publications, and fills disks; no part of `test`.
+test-interruptions:
+	@scripts/test-interruptions
 
 # Brings all Swift files into the one format.
 format:

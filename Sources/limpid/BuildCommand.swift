@@ -54,7 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
           .variants(of: files, workers: settings.workers)
       }
       let writer = OutputWriter(folder: target, site: folder)
-      let report = try writer.write(files, today: settings.today, asOf: settings.asOf)
+      let report = try writer.write(
+        Release(files, today: settings.today, asOf: settings.asOf))
       tell(site, report)
       guard !json else { return }
       Terminal.output(

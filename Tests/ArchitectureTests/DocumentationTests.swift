@@ -12,6 +12,8 @@ import Testing
 /// - in `Pages/Figures/Kinds/`, the witnesses of `Figure`: `name`, `title` and `content(_:)`;
 /// - in `Pages/Exports/`, the witnesses of `Export`: `canStand(at:)`, `exports(of:)`, `path` and `bytes`;
 /// - in `Preview/`, the witnesses of `PreviewSite`: `basePath`, `isLive` and `item(at:)`;
+/// - in `Publishing/Delivery/`, the witnesses of `DeliveryTarget`: `name`, `additions`,
+///   `published(before:)` and `deliver(_:by:)`;
 /// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
 ///   `subscript(position:)`;
 /// - rules, whose `because` is the documentation, printed to authors;
@@ -57,6 +59,9 @@ import Testing
     if path.contains("/Pages/Exports/"), line.contains(export) { return true }
     let site = /package (?:(?:let|var) (?:basePath|isLive)\b|func item\(at names)/
     if path.contains("/Preview/"), line.contains(site) { return true }
+    let target =
+      /package (?:(?:let|var) (?:name|additions)\b|func published\(before release|func deliver\(_ release)/
+    if path.contains("/Publishing/Delivery/"), line.contains(target) { return true }
     let record =
       /package (?:static let (?:kind|about|folders?|fields|idMadeFrom)\b|mutating func check\(_ reading)/
     let standard =

@@ -9,7 +9,7 @@ import Testing
     let git: GitRepository
 
     init() throws {
-      site = try TestedSite(fixture: "two-languages")
+      site = try TestedSite(fixture: "five-pages")
       // Line ends of pages must not follow what the repository says of the author's texts.
       try site.folder.put("* text=auto\n", at: ".gitattributes")
       git = try GitRepository(in: site.folder)
@@ -119,6 +119,9 @@ import Testing
       (["branch", "main"], "it is checked out"), (["branch", "a b"], "no name of a branch"),
       (["branch", "gh-pages", "--push", "--remote", "nowhere"], "'git' failed"),
       (["rsync", "/nowhere/at/all/"], "'rsync' failed"), (["folder", "Content"], "no link"),
+      (["rsync", ""], "names no folder"), (["rsync", "host:"], "names no folder"),
+      (["rsync", "/"], "names no folder"),
+      (["rsync", "Content/"], "is the site's 'Content' folder"),
       (["folder", "Content/www"], "lies inside the site's 'Content' folder"),
     ])
   func refusesOtherPlaces(arguments: [String], told: String) throws {

@@ -63,6 +63,6 @@ import Testing
 
   private func write(to folder: String, site: String) throws {
     _ = try OutputWriter(folder: folder, site: site).write(
-      [OutputFile(path: "a.html", bytes: Array("a".utf8))], today: "t", asOf: "d")
+      Release([OutputFile(path: "a.html", bytes: Array("a".utf8))], today: "t", asOf: "d"))
   }
 }

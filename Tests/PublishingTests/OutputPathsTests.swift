@@ -35,7 +35,7 @@ import Testing
     let site = try TemporaryFolder()
     #expect(throws: WritingError.unsuitablePaths(faults)) {
       try OutputWriter(folder: "\(site.path)/Public", site: site.path).write(
-        paths.map { OutputFile(path: $0, bytes: []) }, today: "t", asOf: "d")
+        Release(paths.map { OutputFile(path: $0, bytes: []) }, today: "t", asOf: "d"))
     }
     #expect(try site.tree("") == [:])
   }

@@ -18,7 +18,9 @@ struct Workshop {
     _ files: [String: String], today: String = "2026-11-23", changes: DiskChanges = DiskChanges()
   ) throws -> WriteReport {
     try OutputWriter(folder: "\(site.path)/Public", site: site.path, changes: changes).write(
-      files.map { OutputFile(path: $0, bytes: Array($1.utf8)) }, today: today, asOf: "2026-11-01")
+      Release(
+        files.map { OutputFile(path: $0, bytes: Array($1.utf8)) }, today: today, asOf: "2026-11-01")
+    )
   }
 
   /// What stands in the output folder beside the manifest.

@@ -1,9 +1,14 @@
 /// What a delivery changes in the place that a site is published to.
 package struct DeliveryPlan: Sendable {
-  /// A file that does not stay as it is, with its lengths before and after; nil where there is none.
+  /// A file that does not stay as it is.
   package struct Change: Sendable, Hashable {
+    /// Its path in the site.
     package let path: String
+
+    /// Its length there now, in bytes; nil where it does not stand.
     package let before: Int?
+
+    /// Its length in the release, in bytes; nil where that does not have it.
     package let after: Int?
   }
 
@@ -16,7 +21,10 @@ package struct DeliveryPlan: Sendable {
       case added
     }
 
+    /// Its path in the site.
     package let path: String
+
+    /// What was done.
     package let kind: Kind
   }
 

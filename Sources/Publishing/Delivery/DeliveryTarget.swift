@@ -36,6 +36,9 @@ package struct Delivery<Target: DeliveryTarget>: Sendable {
   ) throws(DeliveryError) {
     self.target = target
     release = Release(files + target.additions, today: today, asOf: asOf)
+    try DeliveryError.whileWriting { [release] () throws(WritingError) in
+      try checkPaths(of: release.files)
+    }
     plan = DeliveryPlan(from: try target.published(before: release), to: release)
   }
 
@@ -46,4 +49,13 @@ package struct Delivery<Target: DeliveryTarget>: Sendable {
 
   /// Carries the plan out, and tells in some words what was done.
   package func carryOut() throws(DeliveryError) -> String { try target.deliver(release, by: plan) }
+}
+
+extension Release {
+  /// Writes the files and their manifest to a folder of our own, for the site in the folder `site`.
+  func stage(in folder: String, for site: String) throws(DeliveryError) {
+    _ = try DeliveryError.whileWriting { () throws(WritingError) in
+      try OutputWriter(folder: folder, site: site).write(self)
+    }
+  }
 }

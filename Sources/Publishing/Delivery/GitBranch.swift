@@ -100,8 +100,8 @@ package struct GitBranch: DeliveryTarget {
 
   private func commit(_ release: Release, by plan: DeliveryPlan) throws(DeliveryError) -> String {
     let scratch = try ScratchFolder()
-    let folder = "\(scratch.path)/site"
-    try release.stage(in: folder, site: site)
+    let folder = scratch.path + "/site"
+    try release.stage(in: folder, for: site)
     let paths = release.files.map(\.path) + [SiteManifest.path]
     let tree = try repository.tree(
       from: base, removing: plan.removed.map(\.path), adding: paths, in: folder, scratch)

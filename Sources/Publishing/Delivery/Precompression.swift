@@ -24,7 +24,7 @@ package struct Precompression: Sendable {
         Format(program: $0, ending: ending, arguments: arguments)
       }
     }
-    let brotli = format("brotli", "br", ["--best", "--keep", "--"])
+    let brotli = format("brotli", "br", ["--quality=9", "--keep", "--"])
     formats = [
       format("gzip", "gz", ["-9", "--no-name", "--keep", "--"]),
       brotli ?? format("zstd", "zst", ["-19", "--quiet", "--keep", "--"]),

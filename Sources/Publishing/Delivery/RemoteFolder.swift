@@ -11,20 +11,32 @@ package struct RemoteFolder: DeliveryTarget {
   private let site: String
   private let rsync: ExternalProgram
   private let scratch: ScratchFolder
+  private let staged: String
 
   /// Publishes the site in the folder `site` to `destination`, such as `host:/srv/www/site/`.
   package init(at destination: String, site: String) throws(DeliveryError) {
     name = "'\(destination)'"
+    // As rsync reads it: what stands before a colon in the first name is another machine.
+    let first = destination.prefix { $0 != "/" }
+    let path = first.lastIndex(of: ":").map { destination[destination.index(after: $0)...] }
+    guard (path ?? destination[...]).contains(where: { $0 != "/" }) else {
+      throw .unsuitable(
+        name, reason: "it names no folder", help: "name one such as host:/srv/www/site/")
+    }
+    if path == nil {
+      _ = try DeliveryError.whileWriting { () throws(WritingError) in
+        try OutputFolder(at: destination, site: site)
+      }
+    }
     self.destination = destination.hasSuffix("/") ? destination : destination + "/"
     self.site = site
     rsync = try ExternalProgram("rsync")
     scratch = try ScratchFolder()
+    staged = scratch.path + "/site"
   }
 
-  private var staged: String { "\(scratch.path)/site" }
-
   package func published(before release: Release) throws(DeliveryError) -> PublishedSite {
-    try release.stage(in: staged, site: site)
+    try release.stage(in: staged, for: site)
     let listed = "\(scratch.path)/listed"
     let look = try rsync.run([
       "-r", "--include=/\(SiteManifest.path)", "--exclude=*", "--", destination, listed,

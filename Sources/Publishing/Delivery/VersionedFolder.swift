@@ -50,8 +50,7 @@ package struct VersionedFolder: DeliveryTarget {
       let lock = try root.lock()
       defer { extendLifetime(lock) }
       let number = try nextNumber(after: current)
-      _ = try writer(of: number)
-        .write(release.files, today: release.manifest.today, asOf: release.manifest.asOf)
+      _ = try writer(of: number).write(release)
       do throws(SystemError) {
         try versions.lead(to: number, changes)
       } catch {

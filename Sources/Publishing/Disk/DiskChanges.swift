@@ -141,7 +141,11 @@ struct FolderLock: ~Copyable {
     descriptor = try Self.lock(folder)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is being started holds the descriptor for a moment, too, and with it the lock.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func lock(_ folder: String) throws(SystemError) -> Int32 {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,6 +1,3 @@
-package import Pages
-import Parsing
-
 /// What a build changed in its output folder.
 package struct WriteReport: Sendable, Hashable {
   /// Files that are new or have new bytes.
@@ -37,14 +34,13 @@ package struct OutputWriter: Sendable {
     self.changes = changes
   }
 
-  /// Makes the folder hold `files`, beside what is not ours.
+  /// Makes the folder hold the files of a release, beside what is not ours.
   ///
-  /// Equal files are left alone. A file of ours that is not among `files` is removed, and so are the
+  /// Equal files are left alone. A file of ours that is not among them is removed, and so are the
   /// folders which that leaves empty. A file that is not ours stops the build before anything is
   /// written, unless it has the very bytes of the page that goes there: then it becomes ours.
-  package func write(
-    _ files: [OutputFile], today: String, asOf: String
-  ) throws(WritingError) -> WriteReport {
+  package func write(_ release: Release) throws(WritingError) -> WriteReport {
+    let (files, final) = (release.files, release.manifest)
     try checkPaths(of: files)
     let output = try OutputFolder(at: folder, site: site)
     try output.make(by: changes)
@@ -56,8 +52,6 @@ package struct OutputWriter: Sendable {
     guard plan.occupied.isEmpty else {
       throw .occupied(plan.occupied.sorted { $0.comesBefore($1) }, folder: folder)
     }
-    let final = SiteManifest(
-      state: .complete, today: today, asOf: asOf, files: files.map { SiteManifest.Entry(of: $0) })
     let run = OutputRun(folder: output, changes: changes)
     try run.removeUnfinished(in: former?.state == .writing ? owned.foldersInnermostFirst : [])
     var removed = 0
@@ -77,7 +71,7 @@ package struct OutputWriter: Sendable {
     let output = try OutputFolder(at: folder, site: site)
     let manifest = output.path(of: SiteManifest.path)
     if let former = try SiteManifest.standing(in: output.path) {
-      _ = try write([], today: former.today, asOf: former.asOf)
+      _ = try write(Release([], today: former.today, asOf: former.asOf))
     }
     do throws(SystemError) {
       try changes.removeFile(at: manifest)
