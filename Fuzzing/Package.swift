@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The answers of the preview, fuzzed with libFuzzer. The sources are those of the program, by links.
+/// The answers of the preview, fuzzed with libFuzzer.
+///
+/// The sources are those of the program, by links.
 let package = Package(
   name: "Fuzzing",
   platforms: [.macOS(.v26)],

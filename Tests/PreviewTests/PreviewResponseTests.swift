@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  /// A server for all machines of a network answers for every address, and for no other name.
+  @Test(arguments: [
+    ("192.168.1.2", 200), ("192.168.1.2:8080", 200), ("[fe80::1]:8080", 200), ("localhost", 200),
+    ("example.org", 421), ("1.2.3", 421), ("1.2.3.256", 421), ("1.2.3.", 421),
+    ("1.2.3.+4", 421), ("19.16.-0.-00", 421),
+  ])
+  func answersForAddresses(host: String, status: Int) throws {
+    let site = try ServedSite()
+    for address in ["0.0.0.0", "::"] {
+      let response = PreviewResponse.answering(
+        PreviewRequest(method: "GET", target: "/", headers: [HeaderField("Host", host)]),
+        from: site.folder, as: HostNames(listeningOn: address))
+      #expect(response.status == status)
+    }
+  }
+
   @Test func answersInPlainTextWithoutAPageForIt() throws {
     let site = try ServedSite(with404: false)
     let response = answer("GET", "/nothing", in: site.folder)

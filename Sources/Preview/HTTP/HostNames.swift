@@ -27,9 +27,12 @@ package struct HostNames: Sendable, Hashable {
   }
 
   /// Whether a host is written as an address: no name can be made to lead here.
+  ///
+  /// Signs before a number make a name of it, such as `10.0.0.+1`.
   private func isAddress(_ host: Substring) -> Bool {
     let isIPv6 = host.hasPrefix("[") && host.hasSuffix("]") && host.contains(":")
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return isIPv6 || parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    return isIPv6
+      || parts.count == 4 && parts.allSatisfy { $0.first?.isNumber == true && UInt8($0) != nil }
   }
 }
