@@ -56,9 +56,7 @@ struct PreviewConnection: Sendable {
       method: head.method.rawValue, target: head.uri,
       headers: head.headers.map { HeaderField($0.name, $0.value) },
       needsHost: head.version != .http1_0)
-    let response = try await NIOThreadPool.singleton.runIfActive { [site, hosts] in
-      PreviewResponse.answering(request, from: site, as: hosts)
-    }
+    let response = try await answering(request)
     var answer = HTTPResponseHead(
       version: head.version, status: HTTPResponseStatus(statusCode: response.status))
     for header in response.headers { answer.headers.add(name: header.name, value: header.value) }
@@ -80,6 +78,16 @@ struct PreviewConnection: Sendable {
       return false
     }
     return head.isKeepAlive
+  }
+
+  /// The answer, made on this thread, or, while a site may be linked on such threads, on one of its own.
+  private func answering(_ request: PreviewRequest) async throws -> PreviewResponse {
+    guard site.isLive else {
+      return PreviewResponse.answering(request, from: site, as: hosts)
+    }
+    return try await NIOThreadPool.singleton.runIfActive { [site, hosts] in
+      PreviewResponse.answering(request, from: site, as: hosts)
+    }
   }
 
   /// Sends a large file piece by piece, waiting until the browser has taken each of them.

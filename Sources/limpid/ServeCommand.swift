@@ -95,7 +95,8 @@ struct ServeCommand: AsyncParsableCommand {
       told.tell(findings, of: path, in: state)
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
+      // Whoever looks at a page waits for the one answer, not for the next state of the site.
+      group.addTask(priority: .utility) {
         for await changes in watch.changes {
           let state = await site.taking(changes)
           told.tell(of: state)

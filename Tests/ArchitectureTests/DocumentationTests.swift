@@ -11,7 +11,7 @@ import Testing
 ///   `isCitable`, `script`, `route`, `file`, `source`, `showing(_:)`, `pages(of:in:)` and `content(_:)`;
 /// - in `Pages/Figures/Kinds/`, the witnesses of `Figure`: `name`, `title` and `content(_:)`;
 /// - in `Pages/Exports/`, the witnesses of `Export`: `canStand(at:)`, `exports(of:)`, `path` and `bytes`;
-/// - in `Preview/`, the witnesses of `PreviewSite`: `basePath`, `isLive` and `item(at:)`;
+/// - in `Preview/`, the witnesses of `PreviewSite`: `basePath`, `isLive`, `hostRules` and `item(at:)`;
 /// - in `Publishing/Delivery/`, the witnesses of `DeliveryTarget`: `name`, `additions`,
 ///   `published(before:)` and `deliver(_:by:)`;
 /// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
@@ -57,7 +57,7 @@ import Testing
     let export =
       /package (?:static func (?:canStand\(at path|exports\(of site)|(?:let|var) (?:path|bytes)\b)/
     if path.contains("/Pages/Exports/"), line.contains(export) { return true }
-    let site = /package (?:(?:let|var) (?:basePath|isLive)\b|func item\(at names)/
+    let site = /package (?:(?:let|var) (?:basePath|isLive|hostRules)\b|func item\(at names)/
     if path.contains("/Preview/"), line.contains(site) { return true }
     let target =
       /package (?:(?:let|var) (?:name|additions)\b|func published\(before release|func deliver\(_ release)/

@@ -2,6 +2,7 @@
 struct MemorySite: PreviewSite {
   let basePath: [String]
   let isLive: Bool
+  let hostRules = KnownHostRules()
 
   /// What stands in files that no answer may tell.
   static let secret = "secret"

@@ -29,7 +29,7 @@ struct Answering {
     }
     guard let target = RequestTarget(place.target) else { return .plain(400, "bad request") }
     if site.isLive, let answer = LiveReload.answer(to: target) { return answer }
-    return response(at: target, HostRules(of: site))
+    return response(at: target, site.hostRules.rules(of: site))
   }
 
   private func response(at target: RequestTarget, _ rules: HostRules) -> PreviewResponse {
@@ -98,14 +98,11 @@ struct Answering {
       .response(status: 404)
   }
 
-  /// A file as it is sent: a page of a site that is being worked on tells the browser when it changes.
+  /// A file as it is sent: a page of a site that is being worked on may run the script that shows changes.
   private func representation(
     of file: ServedFile, named name: String, _ fields: [HeaderField]
   ) -> Representation {
-    guard site.isLive, name.hasSuffix(".html"), case .small(let bytes) = file else {
-      return Representation(file, named: name, fields)
-    }
-    return Representation(
-      .small(LiveReload.page(bytes)), named: name, fields.map(LiveReload.allowing))
+    let isPage = site.isLive && name.hasSuffix(".html")
+    return Representation(file, named: name, isPage ? fields.map(LiveReload.allowing) : fields)
   }
 }

@@ -9,6 +9,8 @@ import Synchronization
 package final class LivePreview: PreviewSite {
   package let basePath: [String]
 
+  package let hostRules = KnownHostRules()
+
   package var isLive: Bool { true }
 
   /// Takes what is wrong with a page or another file, by its path, whenever it is made.
@@ -23,6 +25,7 @@ package final class LivePreview: PreviewSite {
 
   private struct Shared {
     var state: LiveState
+    var made = MadeFiles()
     var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     var nextListener = 0
   }
@@ -35,25 +38,32 @@ package final class LivePreview: PreviewSite {
     shared = Mutex(Shared(state: state))
   }
 
-  private var state: LiveState { shared.withLock { $0.state } }
-
-  package func item(at names: [String]) -> PreviewItem {
-    let state = state
-    let path = names.joined(separator: "/")
-    if let file = file(at: path, of: state) { return .file(.small(file.value.bytes)) }
-    return state.shown.hasPage(inFolder: names.isEmpty ? "" : path + "/") ? .folder : .missing
+  private var newest: (state: LiveState, made: MadeFiles) {
+    shared.withLock { ($0.state, $0.made) }
   }
 
-  private func file(at path: String, of state: LiveState) -> Checked<OutputFile>? {
-    let file = state.file(at: path)
-    if let file { tell(path, file.diagnostics, state) }
-    return file
+  package func item(at names: [String]) -> PreviewItem {
+    let newest = newest
+    let path = names.joined(separator: "/")
+    if let file = file(at: path, of: newest) { return .file(.small(file.sent)) }
+    let folder = names.isEmpty ? "" : path + "/"
+    return newest.state.shown.hasPage(inFolder: folder) ? .folder : .missing
+  }
+
+  private func file(
+    at path: String, of newest: (state: LiveState, made: MadeFiles)
+  ) -> MadeFile? {
+    newest.made.file(at: path) {
+      let file = newest.state.file(at: path)
+      if let file { tell(path, file.diagnostics, newest.state) }
+      return file
+    }
   }
 
   /// Shows a newer state from now on.
   package func show(_ state: LiveState) {
     let (former, listeners) = shared.withLock { shared in
-      defer { shared.state = state }
+      defer { (shared.state, shared.made) = (state, MadeFiles()) }
       return (shared.state, Array(shared.listeners.values))
     }
     for listener in listeners { listener.yield() }
@@ -79,11 +89,12 @@ package final class LivePreview: PreviewSite {
 
   /// How the page at a path of the server fares now.
   func event(page path: String) -> [UInt8] {
-    let state = state
+    let newest = newest
     let target = RequestTarget(path)
     let names = (target?.segments ?? []).dropFirst(basePath.count)
     let path = (names + (target?.isFolder == false ? [] : ["index.html"])).joined(separator: "/")
-    let page = file(at: path, of: state)
+    let page = file(at: path, of: newest)?.built
+    let state = newest.state
     return PageEvent(
       version: page.map { PageVersion(of: $0.value.bytes) },
       faults: state.faults(state.findings + (page?.diagnostics ?? []), editor: editor)

@@ -29,15 +29,6 @@ struct HostRules: Sendable {
     }
   }
 
-  /// The rules of a site.
-  init(of site: any PreviewSite) {
-    let texts = HostRules.files.map { name -> [UInt8] in
-      guard case .file(.small(let bytes)) = site.item(at: [name]) else { return [] }
-      return bytes
-    }
-    self.init(headers: texts[0], redirects: texts[1])
-  }
-
   /// The fields that an answer to a request for a path gets, but for those that say how long it may be
   /// kept: what is being worked on is never kept.
   func fields(for target: RequestTarget) -> [HeaderField] {

@@ -6,6 +6,9 @@ package protocol PreviewSite: Sendable {
   /// Whether its pages tell the browser when they change.
   var isLive: Bool { get }
 
+  /// What its own files ask of a host.
+  var hostRules: KnownHostRules { get }
+
   /// What a browser may see at a path of the site, given as the names that lead there.
   func item(at names: [String]) -> PreviewItem
 }

@@ -12,6 +12,8 @@ package struct ServedFolder: PreviewSite {
   /// The names that lead from the server's root to the site: `["sub"]` for `/sub/`.
   package let basePath: [String]
 
+  package let hostRules = KnownHostRules()
+
   package var isLive: Bool { false }
 
   private let root: String
@@ -24,15 +26,14 @@ package struct ServedFolder: PreviewSite {
 
   /// Looks a path up; a symbolic link counts as missing when it leads out of the folder.
   package func item(at names: [String]) -> PreviewItem {
-    guard let home = resolved(root),
-      let path = resolved(([home] + names).joined(separator: "/"))
-    else { return .missing }
-    guard path == home || path.utf8.starts(with: (home == "/" ? home : home + "/").utf8) else {
-      return .missing
-    }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let descriptor = open(
+      ([root] + names).joined(separator: "/"), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .missing }
     defer { close(descriptor) }
+    let path = self.path(of: descriptor)
+    guard let home = resolved(root),
+      path == home || path.utf8.starts(with: (home == "/" ? home : home + "/").utf8)
+    else { return .missing }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .missing }
     switch status.st_mode & S_IFMT {
@@ -59,6 +60,20 @@ package struct ServedFolder: PreviewSite {
       }
     }
     return isRead ? bytes : nil
+  }
+
+  /// Where an open file lies, without symbolic links; empty where the system does not tell.
+  private func path(of descriptor: Int32) -> String {
+    String(unsafeUninitializedCapacity: Int(PATH_MAX)) { room in
+      room.withMemoryRebound(to: CChar.self) { room in
+        guard let start = room.baseAddress else { return 0 }
+        #if canImport(Darwin)
+          return fcntl(descriptor, F_GETPATH, start) == 0 ? strlen(start) : 0
+        #else
+          return max(0, readlink("/proc/self/fd/\(descriptor)", start, room.count))
+        #endif
+      }
+    }
   }
 
   private func resolved(_ path: String) -> String? {
