@@ -68,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
     else {
       throw ValidationError("'\(output)' is no folder; run 'limpid build' first")
     }
-    try await serve(ServedFolder(at: output, basePath: basePath), called: output)
+    let folder = URL(fileURLWithPath: output).path
+    try await serve(ServedFolder(at: folder, basePath: basePath), called: output)
   }
 
   /// Serves the site as its files are, and takes in what changes in them.
@@ -96,7 +97,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
       // Whoever looks at a page waits for the one answer, not for the next state of the site.
-      group.addTask(priority: .utility) {
+      group.addTask(priority: .background) {
         for await changes in watch.changes {
           let state = await site.taking(changes)
           told.tell(of: state)

@@ -20,12 +20,10 @@ package final class LivePreview: PreviewSite {
     ) -> Void
 
   private let editor: EditorLink
-  private let tell: Telling
   private let shared: Mutex<Shared>
 
   private struct Shared {
-    var state: LiveState
-    var made = MadeFiles()
+    var shown: ShownSite
     var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     var nextListener = 0
   }
@@ -34,37 +32,24 @@ package final class LivePreview: PreviewSite {
   package init(_ state: LiveState, editor: EditorLink, telling tell: @escaping Telling) {
     basePath = state.shown.basePath.split(separator: "/").map(String.init)
     self.editor = editor
-    self.tell = tell
-    shared = Mutex(Shared(state: state))
+    shared = Mutex(Shared(shown: ShownSite(state, telling: tell)))
   }
 
-  private var newest: (state: LiveState, made: MadeFiles) {
-    shared.withLock { ($0.state, $0.made) }
-  }
+  private var shown: ShownSite { shared.withLock { $0.shown } }
 
   package func item(at names: [String]) -> PreviewItem {
-    let newest = newest
-    let path = names.joined(separator: "/")
-    if let file = file(at: path, of: newest) { return .file(.small(file.sent)) }
-    let folder = names.isEmpty ? "" : path + "/"
-    return newest.state.shown.hasPage(inFolder: folder) ? .folder : .missing
-  }
-
-  private func file(
-    at path: String, of newest: (state: LiveState, made: MadeFiles)
-  ) -> MadeFile? {
-    newest.made.file(at: path) {
-      let file = newest.state.file(at: path)
-      if let file { tell(path, file.diagnostics, newest.state) }
-      return file
-    }
+    let shown = shown
+    if let file = shown.file(at: names.joined(separator: "/")) { return .file(.small(file.sent)) }
+    let folder = names.map { $0 + "/" }.joined()
+    return shown.state.shown.hasPage(inFolder: folder) ? .folder : .missing
   }
 
   /// Shows a newer state from now on.
   package func show(_ state: LiveState) {
+    let next = ShownSite(state, after: shown)
     let (former, listeners) = shared.withLock { shared in
-      defer { (shared.state, shared.made) = (state, MadeFiles()) }
-      return (shared.state, Array(shared.listeners.values))
+      defer { shared.shown = next }
+      return (shared.shown, Array(shared.listeners.values))
     }
     for listener in listeners { listener.yield() }
     // To let go of a large site takes its time, in which nobody should wait.
@@ -89,15 +74,15 @@ package final class LivePreview: PreviewSite {
 
   /// How the page at a path of the server fares now.
   func event(page path: String) -> [UInt8] {
-    let newest = newest
+    let shown = shown
     let target = RequestTarget(path)
     let names = (target?.segments ?? []).dropFirst(basePath.count)
     let path = (names + (target?.isFolder == false ? [] : ["index.html"])).joined(separator: "/")
-    let page = file(at: path, of: newest)?.built
-    let state = newest.state
+    let page = shown.file(at: path)?.built
+    let findings = shown.state.findings + (page?.diagnostics ?? [])
     return PageEvent(
       version: page.map { PageVersion(of: $0.value.bytes) },
-      faults: state.faults(state.findings + (page?.diagnostics ?? []), editor: editor)
+      faults: shown.state.faults(findings, editor: editor)
     ).bytes
   }
 }

@@ -26,14 +26,12 @@ package struct ServedFolder: PreviewSite {
 
   /// Looks a path up; a symbolic link counts as missing when it leads out of the folder.
   package func item(at names: [String]) -> PreviewItem {
-    let descriptor = open(
-      ([root] + names).joined(separator: "/"), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let asked = ([root] + names).joined(separator: "/")
+    let descriptor = open(asked, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .missing }
     defer { close(descriptor) }
     let path = self.path(of: descriptor)
-    guard let home = resolved(root),
-      path == home || path.utf8.starts(with: (home == "/" ? home : home + "/").utf8)
-    else { return .missing }
+    guard path == asked || isInFolder(path) else { return .missing }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .missing }
     switch status.st_mode & S_IFMT {
@@ -64,16 +62,22 @@ package struct ServedFolder: PreviewSite {
 
   /// Where an open file lies, without symbolic links; empty where the system does not tell.
   private func path(of descriptor: Int32) -> String {
-    String(unsafeUninitializedCapacity: Int(PATH_MAX)) { room in
-      room.withMemoryRebound(to: CChar.self) { room in
-        guard let start = room.baseAddress else { return 0 }
-        #if canImport(Darwin)
-          return fcntl(descriptor, F_GETPATH, start) == 0 ? strlen(start) : 0
-        #else
-          return max(0, readlink("/proc/self/fd/\(descriptor)", start, room.count))
-        #endif
-      }
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { room in
+      guard let start = room.baseAddress else { return "" }
+      #if canImport(Darwin)
+        let count = fcntl(descriptor, F_GETPATH, start) == 0 ? strlen(start) : 0
+      #else
+        let count = max(0, readlink("/proc/self/fd/\(descriptor)", start, room.count))
+      #endif
+      let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: room[..<count]))
+      return String(decoding: bytes, as: UTF8.self)
     }
+  }
+
+  /// Whether a path without symbolic links lies in the folder, which may be reached by some.
+  private func isInFolder(_ path: String) -> Bool {
+    guard let home = resolved(root) else { return false }
+    return path == home || path.utf8.starts(with: (home == "/" ? home : home + "/").utf8)
   }
 
   private func resolved(_ path: String) -> String? {
