@@ -60,6 +60,25 @@ import Testing
     #expect(told.withLock { Set($0) } == ["index.html broken-link"])
   }
 
+  @Test func eachFileIsMadeOnceForAllWhoAskAndBeforeANewStateIsShown() async throws {
+    let made = Mutex<[String: Int]>([:])
+    let preview = try await preview { path, _, _ in made.withLock { $0[path, default: 0] += 1 } }
+    let changed = try await state(page: "---\ntitle: Changed\n---\n\nWords.\n")
+    try await serving(preview) { port in
+      let sockets = try (0..<10).map { _ in try PlainSocket(port: port) }
+      for socket in sockets {
+        try socket.send("GET /sub/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+      }
+      for socket in sockets { _ = try socket.receiveAll() }
+      #expect(made.withLock { $0["index.html"] } == 1)
+      preview.show(changed)
+      #expect(made.withLock { $0["index.html"] } == 2)
+      #expect(try get("/sub/", port).content.contains("<h1>Changed</h1>"))
+      #expect(made.withLock { $0["index.html"] } == 2)
+      #expect(made.withLock { $0["about/index.html"] } == nil)
+    }
+  }
+
   @Test func itStopsWithOpenStreams() async throws {
     let preview = try await preview()
     let sockets = try await serving(preview) { port in

@@ -40,6 +40,35 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    /// The system keeps so many news at most; what was lost is looked for.
+    @Test func lostNewsAreToldAndNewFoldersWatched() throws {
+      let folder = try site()
+      let most = try #require(
+        Int(
+          String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+            .trimmingCharacters(in: .whitespacesAndNewlines)))
+      let descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+      defer { close(descriptor) }
+      var folders = try WatchedFolders(descriptor, [folder.path], below: ["Content"])
+      for round in 0...most {
+        // Equal news in a row would count as one.
+        let file = open("\(folder.path)/Content/\(round % 2)", O_WRONLY | O_CREAT, 0o644)
+        close(file)
+      }
+      try folder.makeFolder("Content/lost")
+      var changes = FolderChanges()
+      folders.read(into: &changes)
+      #expect(changes.isIncomplete)
+      #expect(!changes.paths.contains("\(folder.path)/Content/lost"))
+      try folder.put("new", at: "Content/lost/c.md")
+      changes = FolderChanges()
+      folders.read(into: &changes)
+      #expect(changes.paths.contains("\(folder.path)/Content/lost/c.md"))
+      #expect(!changes.isIncomplete)
+    }
+  #endif
+
   @Test func aWatchedFolderMayComeLater() async throws {
     let folder = try site()
     let watch = FolderWatch([folder.path], below: ["Templates"])

@@ -24,7 +24,9 @@ struct MemorySite: PreviewSite {
       require(!name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") }, "not a name")
     }
     if let text = MemorySite.files[names.joined(separator: "/")] {
-      return .file(.small(Array(text.utf8)))
+      let isPage = names.last?.hasSuffix(".html") == true
+      let bytes = Array(text.utf8)
+      return .file(ServedFile(isLive && isPage ? LiveReload.page(bytes) : bytes))
     }
     return names.isEmpty || names == ["en"] ? .folder : .missing
   }

@@ -58,7 +58,8 @@ struct TreeAssembler {
       case .close: close()
       }
     }
-    return MarkdownTree(nodes: nodes, literals: literals.all, path: path)
+    return MarkdownTree(
+      nodes: nodes.withoutRoomToGrow, literals: literals.all.withoutRoomToGrow, path: path)
   }
 
   private mutating func close() {
@@ -81,5 +82,14 @@ struct TreeAssembler {
       }
     }
     return String(decoding: words, as: UTF8.self)
+  }
+}
+
+extension Array {
+  /// The same elements in memory that holds nothing else; trees of many texts are kept for long.
+  fileprivate var withoutRoomToGrow: [Element] {
+    Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = buffer.initialize(fromContentsOf: self)
+    }
   }
 }

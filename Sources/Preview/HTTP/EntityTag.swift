@@ -16,14 +16,10 @@ struct EntityTag: Sendable, Hashable {
     self.init(digest: SHA256.hash(data: bytes))
   }
 
-  /// The strong tag of a file's content; nil for a file that has another length than it had.
-  init?(of file: ServedFile) {
-    switch file {
-    case .small(let bytes): self.init(of: bytes)
-    case .large(let path, let size):
-      guard let digest = digest(ofFileAt: path, size: size) else { return nil }
-      self.init(digest: digest)
-    }
+  /// The strong tag of a file at a path; nil where it has another length than `size` by now.
+  init?(ofFileAt path: String, size: Int) {
+    guard let digest = digest(ofFileAt: path, size: size) else { return nil }
+    self.init(digest: digest)
   }
 
   private init(digest: SHA256.Digest) {

@@ -20,7 +20,7 @@ struct Representation {
   /// The file, a part of it, or word that the browser has it already (RFC 9110, sections 13 and 14).
   func response(to request: PreviewRequest) -> PreviewResponse {
     // A file that changes while it is read has no tag, and gets no conditions.
-    guard let tag = EntityTag(of: file) else { return whole(200, []) }
+    guard let tag = file.tag else { return whole(200, []) }
     let fields = [HeaderField("ETag", tag.text), HeaderField("Accept-Ranges", "bytes")]
     if let list = request.headers.list("If-Match"), !tag.isNamed(in: list, isWeak: false) {
       return .plain(412, "the file is another one now")
@@ -55,7 +55,7 @@ struct Representation {
     -> PreviewResponse
   {
     let body: PreviewResponse.Body =
-      switch file {
+      switch file.content {
       case .small(let bytes): .bytes(range.count == bytes.count ? bytes : Array(bytes[range]))
       case .large(let path, _): .file(path: path, range: range)
       }

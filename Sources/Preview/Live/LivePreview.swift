@@ -39,7 +39,7 @@ package final class LivePreview: PreviewSite {
 
   package func item(at names: [String]) -> PreviewItem {
     let shown = shown
-    if let file = shown.file(at: names.joined(separator: "/")) { return .file(.small(file.sent)) }
+    if let file = shown.file(at: names.joined(separator: "/")) { return .file(file.sent) }
     let folder = names.map { $0 + "/" }.joined()
     return shown.state.shown.hasPage(inFolder: folder) ? .folder : .missing
   }

@@ -11,7 +11,7 @@ package enum LiveReload {
     guard target.segments.first == folder, !target.isFolder else { return nil }
     switch target.segments.dropFirst() {
     case ["reload.js"]:
-      return Representation(.small(Array(reloadScript.utf8)), named: "reload.js", [])
+      return Representation(ServedFile(Array(reloadScript.utf8)), named: "reload.js", [])
         .response(status: 200)
     case ["events"]:
       return PreviewResponse(

@@ -9,12 +9,12 @@ struct MadeFile: Sendable {
   let built: Checked<OutputFile>
 
   /// The file with what a page needs to show changes.
-  let sent: [UInt8]
+  let sent: ServedFile
 
   init(_ built: Checked<OutputFile>) {
     self.built = built
     let file = built.value
-    sent = file.path.hasSuffix(".html") ? LiveReload.page(file.bytes) : file.bytes
+    sent = ServedFile(file.path.hasSuffix(".html") ? LiveReload.page(file.bytes) : file.bytes)
   }
 }
 

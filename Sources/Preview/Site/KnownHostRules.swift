@@ -10,7 +10,8 @@ package final class KnownHostRules: Sendable {
   /// The rules that the files of `site` hold now.
   func rules(of site: any PreviewSite) -> HostRules {
     let files = HostRules.files.map { name -> [UInt8] in
-      guard case .file(.small(let bytes)) = site.item(at: [name]) else { return [] }
+      guard case .file(let file) = site.item(at: [name]), case .small(let bytes) = file.content
+      else { return [] }
       return bytes
     }
     return known.withLock { known in

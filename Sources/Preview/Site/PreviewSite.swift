@@ -21,15 +21,34 @@ package enum PreviewItem: Sendable {
 }
 
 /// A file that may be told to a browser.
-package enum ServedFile: Sendable {
+package struct ServedFile: Sendable {
+  /// Where what is in it is to be had.
+  package enum Content: Sendable {
+    /// In memory.
+    case small([UInt8])
+    /// At this absolute path without symbolic links, so many bytes long.
+    case large(path: String, size: Int)
+  }
+
   /// What is in it.
-  case small([UInt8])
-  /// Its absolute path without symbolic links, and its length.
-  case large(path: String, size: Int)
+  package let content: Content
+
+  /// What tells it from other contents of its address; nil where it changes while it is read.
+  let tag: EntityTag?
+
+  /// A file with these bytes.
+  package init(_ bytes: [UInt8]) {
+    self.init(.small(bytes), tag: EntityTag(of: bytes))
+  }
+
+  init(_ content: Content, tag: EntityTag?) {
+    self.content = content
+    self.tag = tag
+  }
 
   /// Its length in bytes.
   var size: Int {
-    switch self {
+    switch content {
     case .small(let bytes): bytes.count
     case .large(_, let size): size
     }

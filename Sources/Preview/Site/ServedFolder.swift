@@ -17,6 +17,7 @@ package struct ServedFolder: PreviewSite {
   package var isLive: Bool { false }
 
   private let root: String
+  private let tags = KnownTags()
 
   /// Serves the folder at `path` under `basePath`, such as `/sub/`.
   package init(at path: String, basePath: String = "/") {
@@ -38,12 +39,25 @@ package struct ServedFolder: PreviewSite {
     case S_IFDIR:
       return .folder
     case S_IFREG:
-      let size = Int(status.st_size)
-      guard size <= Self.longestInMemory else { return .file(.large(path: path, size: size)) }
-      return bytes(of: descriptor, count: size).map { .file(.small($0)) } ?? .missing
+      return file(at: path, descriptor, status).map { .file($0) } ?? .missing
     default:
       return .missing
     }
+  }
+
+  private func file(at path: String, _ descriptor: Int32, _ status: stat) -> ServedFile? {
+    let size = Int(status.st_size)
+    let state = KnownTags.State(status)
+    guard size <= Self.longestInMemory else {
+      let tag = tags.tag(of: path, state) { EntityTag(ofFileAt: path, size: size) }
+      return ServedFile(.large(path: path, size: size), tag: tag)
+    }
+    guard let bytes = bytes(of: descriptor, count: size) else { return nil }
+    // What changed while it was read is not what was known.
+    var later = stat()
+    let isSame = fstat(descriptor, &later) == 0 && KnownTags.State(later) == state
+    let tag = isSame ? tags.tag(of: path, state) { EntityTag(of: bytes) } : EntityTag(of: bytes)
+    return ServedFile(.small(bytes), tag: tag)
   }
 
   private func bytes(of descriptor: Int32, count: Int) -> [UInt8]? {
