@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [
     ("192.168.1.2", 200), ("192.168.1.2:8080", 200), ("[fe80::1]:8080", 200), ("localhost", 200),
     ("example.org", 421), ("1.2.3", 421), ("1.2.3.256", 421), ("1.2.3.", 421),
-    ("1.2.3.+4", 421), ("19.16.-0.-00", 421),
+    ("1.2.3.+4", 421), ("19.16.-0.-00", 421), ("::1", 421), ("::1:", 421),
   ])
   func answersForAddresses(host: String, status: Int) throws {
     let site = try ServedSite()

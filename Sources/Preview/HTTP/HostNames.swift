@@ -9,8 +9,11 @@ package struct HostNames: Sendable, Hashable {
   private let listensEverywhere: Bool
 
   /// Answers for this machine's own names, and for the address that the server listens on.
+  ///
+  /// In a request, IPv6 addresses stand in brackets (RFC 3986, section 3.2.2).
   package init(listeningOn host: String) {
-    names = ["localhost", "127.0.0.1", "[::1]", host.lowercased(), "[\(host.lowercased())]"]
+    let own = host.lowercased()
+    names = ["localhost", "127.0.0.1", "[::1]", own.contains(":") ? "[\(own)]" : own]
     listensEverywhere = host == "0.0.0.0" || host == "::"
   }
 
