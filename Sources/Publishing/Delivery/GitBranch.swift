@@ -83,13 +83,11 @@ package struct GitBranch: DeliveryTarget {
 
   package func deliver(_ release: Release, by plan: DeliveryPlan) throws(DeliveryError) -> String {
     var told: [String] = []
-    if plan.isEmpty && base == local {
-      told.append("nothing to change")
-    } else {
-      let commit = plan.isEmpty ? base : try self.commit(release, by: plan)
-      guard let commit else { return "" }
+    if let commit = plan.isEmpty ? base : try self.commit(release, by: plan), commit != local {
       try repository.move(branch, from: local, to: commit)
       told.append("commit \(commit.prefix(12))")
+    } else {
+      told.append("nothing to change")
     }
     if isPushed {
       try repository.push(branch, to: remote)
