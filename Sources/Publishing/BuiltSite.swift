@@ -26,19 +26,17 @@ package struct BuiltSite: Sendable {
     let site = await LinkedSite.linking(input, settings)
     var findings = site.diagnostics
     let renderer = site.renderer
-    let printable = site.map.pages.filter(site.isPrintable)
-    let rendered = await concurrentMap(printable, workers: settings.workers) { page in
-      let page = renderer.render(page)
-      return (page: page, ends: LinkEnds(of: page.value.file))
+    let check = LinkCheck(basePath: site.basePath)
+    let printable = Array(site.map.pages.filter(site.isPrintable).enumerated())
+    let rendered = await concurrentMap(printable, workers: settings.workers) { position, page in
+      let rendered = renderer.render(page)
+      check.add(rendered.value.file, template: type(of: page).template, position: position)
+      return rendered
     }
-    let finished = rendered.map { $0.page.collecting(into: &findings) }
+    let finished = rendered.map { $0.collecting(into: &findings) }
     let pages = finished.map(\.file)
     let assets = site.assets + site.map.exports(renderer) + finished.flatMap(\.twins).eachPathOnce
-    var check = LinkCheck(basePath: site.basePath)
     for asset in assets { check.add(fileAt: asset.path) }
-    for (page, result) in zip(printable, rendered) {
-      check.add(result.ends, template: type(of: page).template)
-    }
     let broken = check.diagnostics(templates: site.theme.templates)
     // Where something else is wrong pages may be missing for that reason; what a template links to
     // in so many words is its own fault all the same.

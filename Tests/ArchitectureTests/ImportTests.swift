@@ -8,7 +8,7 @@ import Testing
     "Parsing": ["Diagnostics", "CCmark", "CYAML", "Crypto"],
     "Model": ["Diagnostics", "Parsing", "Dispatch", "Synchronization"],
     "Templating": ["Diagnostics", "Synchronization"],
-    "Pages": ["Diagnostics", "Parsing", "Model", "Templating"],
+    "Pages": ["Diagnostics", "Parsing", "Model", "Templating", "Synchronization"],
     "Reporting": ["Diagnostics", "Parsing", "Model", "Templating", "Pages"],
     "Publishing": [
       "Diagnostics", "Parsing", "Model", "Templating", "Pages", "Reporting", "Foundation",

@@ -50,6 +50,26 @@ import TestSupport
     if let help { #expect(found.first?.help?.contains(help) == true, "\(site.text)") }
   }
 
+  /// What is the same on two pages is made once; what is wrong with it is told of both.
+  @Test func whatIsWrongOnTwoPagesIsToldOfBoth() async throws {
+    let block = "```figure map\nplatform: chatt\n```"
+    let site = try await DrawnSite(
+      article: block, ["Content/articles/twin.en.md": "---\ntitle: Twin\n---\n\(block)\n"])
+    let paths = site.findings.filter { $0.rule.id == "unknown-reference" }.map(\.place.path)
+    #expect(paths == ["Content/articles/drawn.en.md", "Content/articles/twin.en.md"])
+  }
+
+  @Test func whatIsRightOnTwoPagesIsEqual() async throws {
+    let block = "```figure map\nplatform: chat\n```"
+    let site = try await DrawnSite(
+      article: block,
+      ["Content/articles/twin.en.md": "---\ntitle: Twin\n---\nWords.\n\n\(block)\n\n\(block)\n"])
+    let (alone, twin) = (try site.figures(), try site.figures(of: "articles/twin"))
+    #expect(alone.count == 1 && twin.count == 2)
+    #expect(alone[0] == twin[0])
+    #expect(alone[0].replacing("figure-1", with: "figure-2") == twin[1])
+  }
+
   @Test func brokenYAMLIsToldWhereItStands() async throws {
     let site = try await DrawnSite(article: "```figure map\nplatform: [chat\n```")
     #expect(site.findings.map(\.rule.id) == ["yaml-syntax"])

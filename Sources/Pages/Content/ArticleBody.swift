@@ -33,7 +33,7 @@ struct ArticleBody {
       "summary": article.summary.map { writing.inOwnLanguage($0, article.language) } ?? .absent,
       "body": .html(shown),
       "references": .list(references.values(&writing)),
-      "has_stale_fact": .flag(writing.hasStaleFact && article.asOf == nil),
+      "has_stale_fact": .flag(writing.noted.hasStaleFact && article.asOf == nil),
       "authors": article.authors.isEmpty ? .absent : .text(writing.joined(article.authors)),
       "published": article.published.map { .text(writing.words($0)) } ?? .absent,
       "updated": article.updated.map { .text(writing.words($0)) } ?? .absent,

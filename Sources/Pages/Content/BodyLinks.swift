@@ -53,9 +53,9 @@ enum BodyLinks {
 
     mutating func resolve(_ citation: MarkdownCitation) -> CitationResolution {
       guard let source = BodyLinks.source(of: citation, &writing) else { return .nothing }
-      guard var list = references else { return BodyLinks.named(source, &writing) }
-      let (number, mention) = list.note(source)
-      references = list
+      guard let (number, mention) = references?.note(source) else {
+        return BodyLinks.named(source, &writing)
+      }
       return .numbered(
         number, address: "#" + References.id(of: number),
         id: References.id(of: number, mention: mention))
@@ -63,9 +63,12 @@ enum BodyLinks {
   }
 
   /// The source that a citation means; where there is none, that is reported.
-  private static func source(of citation: MarkdownCitation, _ writing: inout Writing) -> Source? {
+  private static func source(
+    of citation: MarkdownCitation, _ writing: inout Writing
+  ) -> EntityID<Source>? {
     let table = writing.catalog[Source.self]
-    if let source = table[EntityID(citation.key)] { return source }
+    let id = EntityID<Source>(citation.key)
+    if table.position(of: id) != nil { return id }
     guard !writing.catalog.mayHave(Source.self, citation.key) else { return nil }
     writing.report([
       Rule.unknownReference.broken(
@@ -78,7 +81,10 @@ enum BodyLinks {
   }
 
   /// A citation in a text without a list of references: who published the source.
-  private static func named(_ source: Source, _ writing: inout Writing) -> CitationResolution {
+  private static func named(
+    _ id: EntityID<Source>, _ writing: inout Writing
+  ) -> CitationResolution {
+    guard let source = writing.catalog[Source.self][id] else { return .nothing }
     let name = writing.name(source.publisher ?? source.name)
     let place = writing.url(writing.route(ofSource: source.id), fragment: source.id.text)
     guard case .url(let address) = place else { return .nothing }

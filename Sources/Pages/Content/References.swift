@@ -3,16 +3,18 @@ import Templating
 
 /// The sources that a text cites, numbered in the order in which it first names them.
 struct References {
-  private var sources: [Source] = []
-  private var mentions: [EntityID<Source>: Int] = [:]
+  private var sources: [(id: EntityID<Source>, mentions: Int)] = []
+  private var positions: [EntityID<Source>: Int] = [:]
 
   /// Notes one more citation of a source: its number, and which citation of it this is, from 1.
-  mutating func note(_ source: Source) -> (number: Int, mention: Int) {
-    if mentions[source.id] == nil { sources.append(source) }
-    let mention = mentions[source.id, default: 0] + 1
-    mentions[source.id] = mention
-    let number = (sources.firstIndex { $0.id == source.id } ?? 0) + 1
-    return (number, mention)
+  mutating func note(_ source: EntityID<Source>) -> (number: Int, mention: Int) {
+    guard let position = positions[source] else {
+      positions[source] = sources.count
+      sources.append((source, 1))
+      return (sources.count, 1)
+    }
+    sources[position].mentions += 1
+    return (position + 1, sources[position].mentions)
   }
 
   /// The id of the entry in the list of references.
@@ -26,18 +28,26 @@ struct References {
   /// The entries of the list, each with the places in the text that lead to it.
   func values(_ writing: inout Writing) -> [TemplateValue] {
     sources.enumerated().map { position, source in
-      let number = position + 1
-      let back = (1...(mentions[source.id] ?? 1)).map { mention -> TemplateValue in
-        .object([
-          "url": .url("#" + Self.id(of: number, mention: mention)), "mention": .number(mention),
-        ])
+      writing.shared("reference", "\(position + 1) \(source.mentions) \(source.id.text)") {
+        Self.entry(position + 1, source.id, mentions: source.mentions, &$0)
       }
-      return .object(
-        writing.values(of: source)
-          .merging([
-            "reference": .text(Self.id(of: number)), "back": .list(back), "at": .absent,
-            "quote": .absent,
-          ]))
     }
+  }
+
+  private static func entry(
+    _ number: Int, _ id: EntityID<Source>, mentions: Int, _ writing: inout Writing
+  ) -> TemplateValue {
+    guard let source = writing.catalog[Source.self][id] else { return .absent }
+    let back = (1...mentions).map { mention -> TemplateValue in
+      .object([
+        "url": .url("#" + Self.id(of: number, mention: mention)), "mention": .number(mention),
+      ])
+    }
+    return .object(
+      writing.values(of: source)
+        .merging([
+          "reference": .text(Self.id(of: number)), "back": .list(back), "at": .absent,
+          "quote": .absent,
+        ]))
   }
 }

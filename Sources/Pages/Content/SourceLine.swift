@@ -15,6 +15,10 @@ extension Writing {
 
   /// Everything that a template may print of a source.
   mutating func values(of source: Source) -> TemplateObject {
+    shared("source", source.id.text) { .object($0.newValues(of: source)) }.object
+  }
+
+  private mutating func newValues(of source: Source) -> TemplateObject {
     let place = route(ofSource: source.id)
     return [
       "anchor": .text(source.id.text),

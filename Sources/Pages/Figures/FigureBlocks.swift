@@ -1,6 +1,7 @@
 package import Diagnostics
 import Model
 import Parsing
+import Templating
 
 extension Rule {
   /// A figure of a kind that nobody draws.
@@ -36,10 +37,12 @@ extension Writing {
       return []
     }
     // What breaks off is told already, and what it lacks is no further fault.
-    return block.isIncomplete ? [] : html(of: kind, block, in: text)
+    guard !block.isIncomplete else { return [] }
+    let name = "\(figureCount) \(block.name)\n\(block.text)"
+    return shared("figure", name) { .html($0.newHTML(of: kind, block, in: text)) }.markup
   }
 
-  private mutating func html<Kind: Figure>(
+  private mutating func newHTML<Kind: Figure>(
     of kind: Kind.Type, _ block: DataBlock, in text: MarkdownTree
   ) -> [UInt8] {
     let read = catalog.reading(kind, from: block, in: text)

@@ -1,9 +1,11 @@
 /// Finds the quoted attributes of the tags of an HTML text that we wrote ourselves.
 enum HTMLAttributes {
-  /// Calls `body` with the name and the value, still escaped, of each quoted attribute.
-  static func forEach(in html: [UInt8], _ body: (String, ArraySlice<UInt8>) -> Void) {
+  /// Calls `body` with where the name and the value, still escaped, of each quoted attribute stand.
+  static func forEach(
+    in html: UnsafeBufferPointer<UInt8>, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
+  ) {
     var position = 0
-    while let start = html[position...].firstIndex(of: UInt8(ascii: "<")) {
+    while let start = place(of: UInt8(ascii: "<"), in: html, from: position) {
       position = start + 1
       guard position < html.count, isLetter(html[position]) else { continue }
       position = tag(in: html, from: position, body)
@@ -12,7 +14,8 @@ enum HTMLAttributes {
 
   /// Reads one tag and returns the position behind it.
   private static func tag(
-    in html: [UInt8], from start: Int, _ body: (String, ArraySlice<UInt8>) -> Void
+    in html: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
   ) -> Int {
     var position = start
     var nameStart = start
@@ -22,16 +25,20 @@ enum HTMLAttributes {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
         nameStart = position + 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let quote = html[position]
-        let end = html[(position + 1)...].firstIndex(of: quote) ?? html.count
-        let name = html[nameStart..<max(nameStart, position - 1)]
-        body(String(decoding: name, as: UTF8.self), html[(position + 1)..<end])
+        let end = place(of: html[position], in: html, from: position + 1) ?? html.count
+        body(nameStart..<max(nameStart, position - 1), position + 1..<max(end, position + 1))
         position = end
       default: break
       }
       position += 1
     }
     return position
+  }
+
+  private static func place(
+    of byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    html[min(start, html.count)...].firstIndex(of: byte)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -1,29 +1,68 @@
 package import Diagnostics
+import Synchronization
 
 /// Checks that every link and fragment within the built site leads somewhere.
 ///
 /// Links of authors' texts are checked where they are resolved, with their own place. This is the
 /// check of all pages as they are, which also sees what templates and our own code wrote. Whole
 /// addresses are not followed, not even on the site's own host: other things may stand there too.
-package struct LinkCheck: Sendable {
+/// Files are added in any order, by several workers at once.
+package final class LinkCheck: Sendable {
+  /// The pages that have a link.
+  private struct Use {
+    /// The first page, by its position, and the template that printed it.
+    var position: Int
+    var path: String
+    var template: String
+
+    var count: Int
+  }
+
+  private struct Found {
+    /// By path the ids of each file.
+    var targets: [String: [UInt8]] = [:]
+    var uses: [ByteSlice: Use] = [:]
+    var repeatedIDs: [Diagnostic] = []
+  }
+
   private let basePath: String
-  private var targets: [String: Set<[UInt8]>] = [:]
-  private var pages: [(template: String, ends: LinkEnds)] = []
+  private let found = Mutex(Found())
 
   /// Starts a check of a site published under `basePath`.
   package init(basePath: String) {
     self.basePath = basePath
   }
 
-  /// Takes a page that `template` printed.
-  package mutating func add(_ ends: LinkEnds, template: String) {
-    targets[ends.path] = ends.ids
-    pages.append((template, ends))
+  /// Takes a page that `template` printed; `position` is its place among the pages.
+  package func add(_ page: OutputFile, template: String, position: Int) {
+    let ends = LinkEnds(of: page)
+    let repeated = ends.repeatedIDs.map { id in
+      Rule.repeatedID.broken(
+        at: .start(of: "Templates/\(template).html"),
+        "two parts of the page '\(page.path)' have the id '\(id)'",
+        help: "change the heading or the id of one of them")
+    }
+    found.withLock { found in
+      found.targets[page.path] = ends.ids
+      found.repeatedIDs += repeated
+      for link in ends.links {
+        guard var use = found.uses[link] else {
+          found.uses[link.copied] = Use(
+            position: position, path: page.path, template: template, count: 1)
+          continue
+        }
+        use.count += 1
+        if position < use.position {
+          (use.position, use.path, use.template) = (position, page.path, template)
+        }
+        found.uses[link] = use
+      }
+    }
   }
 
   /// Takes a file that is no page.
-  package mutating func add(fileAt path: String) {
-    targets[path] = []
+  package func add(fileAt path: String) {
+    found.withLock { $0.targets[path] = [] }
   }
 
   /// A finding for each link that leads nowhere and for each id that stands twice on a page.
@@ -31,67 +70,36 @@ package struct LinkCheck: Sendable {
   /// A link is placed in the template that writes it as it is, or else at the start of the template
   /// of the first page that has it.
   package func diagnostics(templates: [InputFile]) -> [Diagnostic] {
-    brokenLinks(templates) + repeatedIDs()
-  }
-
-  private func brokenLinks(_ templates: [InputFile]) -> [Diagnostic] {
-    var order: [[UInt8]] = []
-    var found: [[UInt8]: (fault: String, template: String, pages: [String])] = [:]
-    var sound: Set<[UInt8]> = []
-    for (template, ends) in pages {
-      for link in ends.links where !sound.contains(link) {
-        let isOfPage = link.first == UInt8(ascii: "#")
-        guard let fault = fault(of: link, on: ends.path) else {
-          if !isOfPage { sound.insert(link) }
-          continue
-        }
-        if found[link] == nil { order.append(link) }
-        found[link, default: (fault, template, [])].pages.append(ends.path)
+    found.withLock { found in
+      let broken = found.uses.compactMap { link, use -> Diagnostic? in
+        guard let fault = fault(of: link.text, among: found.targets) else { return nil }
+        let place =
+          templates.lazy.compactMap { $0.range(of: "\"\(link.text)\"") }.first
+          ?? .start(of: "Templates/\(use.template).html")
+        let more = use.count > 1 ? " and \(use.count - 1) more" : ""
+        return Rule.brokenLink.broken(
+          at: place, "'\(link.text)' on the page '\(use.path)'\(more) leads nowhere: \(fault)",
+          help: "link to a page that the site has, or take the link out")
       }
-    }
-    return order.compactMap { link in
-      guard let (fault, template, pages) = found[link] else { return nil }
-      let text = String(decoding: link, as: UTF8.self)
-      let place =
-        templates.lazy.compactMap { $0.range(of: "\"\(text)\"") }.first
-        ?? .start(of: "Templates/\(template).html")
-      let more = pages.count > 1 ? " and \(pages.count - 1) more" : ""
-      return Rule.brokenLink.broken(
-        at: place, "'\(text)' on the page '\(pages[0])'\(more) leads nowhere: \(fault)",
-        help: "link to a page that the site has, or take the link out")
+      return (broken + found.repeatedIDs).sortedAndUnique()
     }
   }
 
-  private func repeatedIDs() -> [Diagnostic] {
-    pages.flatMap { template, ends in
-      ends.repeatedIDs.map { id in
-        Rule.repeatedID.broken(
-          at: .start(of: "Templates/\(template).html"),
-          "two parts of the page '\(ends.path)' have the id '\(String(decoding: id, as: UTF8.self))'",
-          help: "change the heading or the id of one of them")
-      }
+  private func fault(of link: String, among targets: [String: [UInt8]]) -> String? {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let address = parts[0]
+    // Of those on the page itself only broken ones were kept.
+    if address.isEmpty { return "nothing there has that id" }
+    guard address.hasPrefix(basePath), !address.hasPrefix("//") else {
+      return ["https:", "http:", "mailto:"].contains(where: address.hasPrefix)
+        ? nil : "it is no address within this site"
     }
-  }
-
-  private func fault(of link: [UInt8], on page: String) -> String? {
-    let parts = link.split(
-      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    let address = String(decoding: parts[0], as: UTF8.self)
-    let target: String
-    if address.isEmpty {
-      target = page
-    } else if address.hasPrefix(basePath), !address.hasPrefix("//") {
-      let path = String(address.dropFirst(basePath.count).prefix { $0 != "?" })
-      target = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    } else if ["https:", "http:", "mailto:"].contains(where: address.hasPrefix) {
-      return nil
-    } else {
-      return "it is no address within this site"
-    }
+    let path = String(address.dropFirst(basePath.count).prefix { $0 != "?" })
+    let target = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     guard let ids = targets[percentDecoded(target)] else { return "the site has no such page" }
     guard parts.count == 2, !parts[1].isEmpty else { return nil }
-    let id = percentDecoded(String(decoding: parts[1], as: UTF8.self))
-    return ids.contains(Array(id.utf8)) ? nil : "nothing there has that id"
+    return LinkEnds.has(percentDecoded(String(parts[1])), among: ids)
+      ? nil : "nothing there has that id"
   }
 }
 

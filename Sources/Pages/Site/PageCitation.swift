@@ -28,7 +28,7 @@ struct PageCitation {
     site = writing.name(settings.name)
     publisher = writing.name(settings.publisher.name)
     asOf = content.asOf ?? writing.catalog.days.asOf
-    day = writing.lastChange ?? asOf
+    day = writing.noted.lastChange ?? asOf
     language = content.language ?? writing.language
   }
 
@@ -48,7 +48,7 @@ struct PageCitation {
       "bibtex": .text(entry.bibtex),
       "ris": .text(entry.ris.joined(separator: "\n")),
       "csl_url": .url(writing.map.addresses.path(ofFile: file)),
-      "original": writing.firstSource ?? .absent,
+      "original": writing.noted.firstSource ?? .absent,
     ]
   }
 
@@ -69,7 +69,7 @@ struct PageCitation {
   func linkedData(for content: PageContent, _ writing: inout Writing) -> [UInt8] {
     let settings = writing.catalog.site
     let home = writing.map.addresses.absolute(HomePage.route(writing.language))
-    let corrections = writing.corrections.map { writing.linkedData(of: $0) }
+    let corrections = writing.noted.corrections.map { writing.linkedData(of: $0) }
     let common: JSONValue = .members([
       "@context": "https://schema.org", "@type": "WebPage", "@id": .string(address),
       "url": .string(address), "name": .string(title), "description": .string(description),

@@ -8,6 +8,7 @@ package struct PageRenderer: Sendable {
   private let library: TemplateLibrary
   private let labels: [Language: Labels]
   private let assets: PublishedAssets
+  private let parts = SharedParts()
 
   /// Takes what all pages share.
   package init(
@@ -22,7 +23,8 @@ package struct PageRenderer: Sendable {
   /// Starts the writing in a language; nil where it has no labels.
   package func writing(in language: Language) -> Writing? {
     labels[language].map {
-      Writing(map: map, language: language, labels: $0, templates: library)
+      Writing(
+        map: map, language: language, labels: $0, templates: library, parts: parts)
     }
   }
 
@@ -74,6 +76,9 @@ package struct PageRenderer: Sendable {
     let siteName = writing.name(site.name)
     let isHome = page.route.segments.isEmpty
     let feed = feed(of: page, content, writing)
+    // The navigation is another one only on the pages that it leads to.
+    let isEntry = type(of: page).navigation != nil || page is PlainPage
+    let entry = isEntry ? map.addresses.path(of: page.route) : ""
     let tabTitle =
       isHome && page.route.language != nil
       ? content.title
@@ -97,9 +102,12 @@ package struct PageRenderer: Sendable {
       "site_name": .text(siteName),
       "home_url": writing.url(HomePage.route(writing.language)),
       "is_home": .flag(isHome),
-      "navigation": .list(navigation(.main, on: page.route, &writing)),
-      "further_navigation": .list(
-        navigation(.further, on: page.route, &writing) + plainPages(on: page.route, &writing)),
+      "navigation": writing.shared("navigation", entry) {
+        .list(navigation(.main, on: page.route, &$0))
+      },
+      "further_navigation": writing.shared("further-navigation", entry) {
+        .list(navigation(.further, on: page.route, &$0) + plainPages(on: page.route, &$0))
+      },
       "breadcrumb": .list(breadcrumb(content, &writing)),
       "asset": .object(assets.values),
       "script": script(of: type(of: page)),
@@ -114,9 +122,9 @@ package struct PageRenderer: Sendable {
       "contact_url": site.contact.map { .url($0.link) } ?? .absent,
       "report_url": site.contact.map { .url($0.link(about: map.addresses.path(of: page.route))) }
         ?? .absent,
-      "changed": writing.lastChange.map { .text(writing.words($0)) } ?? .absent,
-      "has_untranslated": .flag(writing.hasUntranslated),
-      "has_outdated": .flag(writing.hasOutdated),
+      "changed": writing.noted.lastChange.map { .text(writing.words($0)) } ?? .absent,
+      "has_untranslated": .flag(writing.noted.hasUntranslated),
+      "has_outdated": .flag(writing.noted.hasOutdated),
     ]
     return values.merging(feed)
   }

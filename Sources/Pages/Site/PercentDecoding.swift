@@ -1,6 +1,7 @@
 /// A text in which each percent-encoded byte (RFC 3986) stands as itself; what is not UTF-8 then is
 /// replaced.
 func percentDecoded(_ path: String) -> String {
+  guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
   var bytes: [UInt8] = []
   var rest = Array(path.utf8)[...]
   while let byte = rest.popFirst() {

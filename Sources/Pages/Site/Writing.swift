@@ -16,36 +16,25 @@ package struct Writing: Sendable {
   /// What was found so far.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// Whether something stands on the page in another language, for want of a translation.
-  package private(set) var hasUntranslated = false
-
-  /// Whether something on the page was translated before its original changed.
-  package private(set) var hasOutdated = false
-
-  /// Whether a fact that a text refers to was last checked so long ago that it may have changed.
-  package private(set) var hasStaleFact = false
+  /// What was noted of the things on the page so far.
+  private(set) var noted = Noted()
 
   /// The templates of the site, for what is printed within a text.
   private let templates: TemplateLibrary
 
+  /// What was made for all pages.
+  let parts: SharedParts
+
   /// How many figures the page has so far.
-  private var figureCount = 0
-
-  /// The last day on which something on the page changed or was looked at again; nil where nothing
-  /// on it has a day.
-  package private(set) var lastChange: Day?
-
-  /// The first source that the page cites.
-  package private(set) var firstSource: TemplateValue?
-
-  /// What was corrected of the things that the page shows, each once.
-  private(set) var corrections: [Correction] = []
+  private(set) var figureCount = 0
 
   /// Starts a page.
-  package init(
-    map: SiteMap, language: Language, labels: Labels, templates: TemplateLibrary
+  init(
+    map: SiteMap, language: Language, labels: Labels, templates: TemplateLibrary,
+    parts: SharedParts
   ) {
     self.map = map
+    self.parts = parts
     self.templates = templates
     catalog = map.outline.catalog
     self.language = language
@@ -66,6 +55,20 @@ package struct Writing: Sendable {
     defer { catalog = before }
     catalog = catalog.told(asOf: day)
     return work(&self)
+  }
+
+  /// The writing of a part that stands next on this page, of which nothing was noted yet.
+  func beginning() -> Writing {
+    var part = self
+    part.noted = Noted()
+    part.diagnostics = []
+    return part
+  }
+
+  /// Notes what a part notes.
+  mutating func add(_ part: SharedParts.Part) {
+    noted.add(part.noted)
+    figureCount += part.figures
   }
 
   /// What a template prints of these values, for a part of a page that stands within a text.
@@ -92,7 +95,7 @@ package struct Writing: Sendable {
   /// Words where only plain text can stand, such as a title: in this language, else in the base one.
   package mutating func plain(_ words: Words) -> String {
     let (text, isTranslated) = translated(words)
-    if !isTranslated { hasUntranslated = true }
+    if !isTranslated { noted.noteUntranslated() }
     return text
   }
 
@@ -100,7 +103,7 @@ package struct Writing: Sendable {
   package mutating func words(_ words: Words) -> TemplateValue {
     let (text, isTranslated) = translated(words)
     guard !isTranslated else { return .text(text) }
-    hasUntranslated = true
+    noted.noteUntranslated()
     return inOwnLanguage(text, catalog.site.baseLanguage)
   }
 
@@ -110,7 +113,7 @@ package struct Writing: Sendable {
   private mutating func translated(_ words: Words) -> (text: String, isTranslated: Bool) {
     guard language != catalog.site.baseLanguage else { return (words.original, true) }
     guard let translation = words.translations[language] else { return (words.original, false) }
-    if !translation.isCurrent { hasOutdated = true }
+    if !translation.isCurrent { noted.noteOutdated() }
     return (translation.text, true)
   }
 
@@ -121,24 +124,24 @@ package struct Writing: Sendable {
       return .html(BodyLinks.html(of: prose.original, &self))
     }
     if let translated = prose.translations[language] {
-      if !translated.isCurrent { hasOutdated = true }
+      if !translated.isCurrent { noted.noteOutdated() }
       return .html(BodyLinks.html(of: translated.text, &self))
     }
-    hasUntranslated = true
+    noted.noteUntranslated()
     let html = BodyLinks.html(of: prose.original, &self)
     return .html(inElement("div", in: catalog.site.baseLanguage, html))
   }
 
   /// Notes that a whole text stands on the page in another language, or outdated.
   package mutating func note(untranslated: Bool, outdated: Bool) {
-    if untranslated { hasUntranslated = true }
-    if outdated { hasOutdated = true }
+    if untranslated { noted.noteUntranslated() }
+    if outdated { noted.noteOutdated() }
   }
 
   /// Notes a day on which something that stands on the page changed or was looked at again.
   mutating func noteChange(on day: Day) {
     guard day <= catalog.days.asOf else { return }
-    lastChange = max(lastChange ?? day, day)
+    noted.note(day)
   }
 
   /// A day on which somebody looked, in words; it counts as a change of the page.
@@ -149,19 +152,16 @@ package struct Writing: Sendable {
   }
 
   /// Notes corrections of something that stands on the page.
-  mutating func note(_ found: [Correction]) {
-    let known = Set(corrections.map(\.id))
-    corrections += found.filter { !known.contains($0.id) }
-  }
+  mutating func note(_ found: [Correction]) { noted.note(found) }
 
   /// Notes a source that the page cites, with what its line prints.
   mutating func noteSource(_ line: TemplateValue) {
-    if firstSource == nil { firstSource = line }
+    noted.noteSource(line)
   }
 
   /// Notes that a text refers to a fact, and how long ago somebody looked at it.
   mutating func noteFact(_ freshness: Freshness?) {
-    if freshness == .stale { hasStaleFact = true }
+    if freshness == .stale { noted.noteStaleFact() }
   }
 
   /// The address of a page; absent where the site has no such page.

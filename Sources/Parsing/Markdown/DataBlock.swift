@@ -10,6 +10,9 @@ package struct DataBlock: Sendable, Hashable {
   /// Where that word stands; the whole first line where there is none.
   package let namePlace: TextRange
 
+  /// The lines between the fences.
+  package let text: String
+
   /// What stands between the fences; a mapping without entries where nothing does.
   package let data: Node
 
@@ -36,6 +39,7 @@ package struct DataBlock: Sendable, Hashable {
     let block = DataBlock(
       name: String(decoding: name, as: UTF8.self),
       namePlace: name.isEmpty ? fence : layout.place(of: name, in: fence),
+      text: String(decoding: text, as: UTF8.self),
       data: isEmpty ? Node(.mapping([]), at: fence) : parsed.value.data,
       isIncomplete: parsed.value.isIncomplete)
     return Checked(block, parsed.diagnostics)

@@ -1,0 +1,61 @@
+import Model
+import Synchronization
+import Templating
+
+/// Parts of pages that are the same on every page of a language and day; each is made once for all pages.
+final class SharedParts: Sendable {
+  /// What a part is of: the same key gives the same part on whatever page it stands.
+  struct Key: Hashable, Sendable {
+    let kind: String
+    let id: String
+    let language: Language
+    let asOf: Day
+  }
+
+  /// A part, and what is noted of a page that it stands on.
+  struct Part: Sendable {
+    let value: TemplateValue
+    let noted: Noted
+    let figures: Int
+  }
+
+  private let made = Mutex<[Key: Part]>([:])
+
+  /// A part that was made before.
+  subscript(key: Key) -> Part? { made.withLock { $0[key] } }
+
+  /// Keeps a part.
+  func keep(_ part: Part, as key: Key) { made.withLock { $0[key] = part } }
+}
+
+extension Writing {
+  /// A part that depends on nothing but its name, the language and the day that facts are told for.
+  ///
+  /// `make` is called where the part was not made yet, or where something was found in it: that is told with
+  /// the place of each.
+  mutating func shared(
+    _ kind: String, _ id: String, _ make: (inout Writing) -> TemplateValue
+  ) -> TemplateValue {
+    let key = SharedParts.Key(kind: kind, id: id, language: language, asOf: catalog.days.asOf)
+    if let part = parts[key] {
+      add(part)
+      return part.value
+    }
+    var other = beginning()
+    let value = make(&other)
+    let part = SharedParts.Part(
+      value: value, noted: other.noted, figures: other.figureCount - figureCount)
+    if other.diagnostics.isEmpty { parts.keep(part, as: key) }
+    report(other.diagnostics)
+    add(part)
+    return value
+  }
+}
+
+extension TemplateValue {
+  /// The bytes of HTML; none of another value.
+  var markup: [UInt8] { if case .html(let markup) = self { markup } else { [] } }
+
+  /// The object that the value is; an empty one for another value.
+  var object: TemplateObject { if case .object(let object) = self { object } else { [:] } }
+}
