@@ -26,7 +26,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     // The page, and how it is cited.
     #expect(outcome.output.contains(", 2 removed;"))
-    #expect(try site.output()["contact/index.html"] == nil)
+    #expect(!site.has("contact/index.html"))
   }
 
   @Test func warningsAreErrorsWhereThatIsWished() throws {

@@ -45,6 +45,11 @@ struct TestedSite: Sendable {
       [command, "--site", folder.path, "--today", today] + arguments, in: folder.path)
   }
 
+  /// Whether a file was built at a path.
+  func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder.path)/Public/\(path)")
+  }
+
   /// The built files.
   func output() throws -> [String: Data] { try folder.tree("Public") }
 

@@ -88,10 +88,12 @@ struct ReferenceResolution {
   func outcome(of practice: ReferenceWorld.Practice, in leaf: String) -> Outcome {
     var certain: [Point] = []
     var perhaps: [(region: String, says: Bool, points: [Point])] = []
+    let reaching = Dictionary(
+      grouping: practice.points.filter {
+        reaches(leaf, from: $0.region, except: $0.except, .answers)
+      }, by: \.region)
     for region in world.regions {
-      let said = practice.points.filter {
-        $0.region == region.name && reaches(leaf, from: $0.region, except: $0.except, .answers)
-      }
+      guard let said = reaching[region.name] else { continue }
       // An answer with bounds [e, l] is certain from l on; before e, the previous one holds.
       var now: Point?
       var open: [Point] = []
@@ -153,8 +155,11 @@ struct ReferenceResolution {
   }
 
   /// The ways that are open, by *union*: those of the answers that hold, and the platform's own.
-  func ways(for practice: ReferenceWorld.Practice, in leaf: String) -> Set<String> {
-    let outcome = outcome(of: practice, in: leaf)
+  ///
+  /// `outcome` is that of the practice.
+  func ways(
+    for practice: ReferenceWorld.Practice, in leaf: String, _ outcome: Outcome
+  ) -> Set<String> {
     let holding =
       outcome.isAmbiguous ? [] : practice.points.filter { outcome.winners.contains($0.name) }
     // Region and exceptions are inherited from the answer, which holds, so they reach the leaf.

@@ -31,19 +31,22 @@ struct ResolutionComparison {
   ) {
     for leaf in world.regions.map(\.name) {
       for practice in world.answers {
+        let expected = reference.outcome(of: practice, in: leaf)
         let answer = catalog.resolvedAnswer(
           of: EntityID("p"), to: EntityID(practice.name), in: EntityID(leaf))
         compareOverride(
-          answer.resolution, names: \.id, practice, in: leaf, reference, &met)
+          answer.resolution, names: \.id, expected, of: practice, in: leaf, reference, &met)
         compareFates(
           catalog.verdicts(
             on: catalog.answers(of: EntityID("p"), to: EntityID(practice.name)),
             in: EntityID(leaf)),
-          names: \.id, practice, in: leaf, reference)
+          names: \.id, expected, of: practice, in: leaf, reference)
         if let platform = catalog[Platform.self].first {
           let ways = catalog.ways(on: platform, for: answer, to: EntityID(practice.name))
           compareSets(
-            ways.map(\.id), reference.ways(for: practice, in: leaf), "ways", leaf, reference, &met)
+            ways.map(\.id), reference.ways(for: practice, in: leaf, expected), "ways", leaf,
+            reference,
+            &met)
           compareOrder(ways.map(\.region.text), "ways", leaf, reference)
         }
       }
@@ -51,7 +54,8 @@ struct ResolutionComparison {
         let answer = catalog.resolvedAnswer(
           of: EntityID("t"), to: EntityID(practice.name), in: EntityID(leaf))
         compareOverride(
-          answer.resolution, names: \.id, practice, in: leaf, reference, &met)
+          answer.resolution, names: \.id, reference.outcome(of: practice, in: leaf),
+          of: practice, in: leaf, reference, &met)
         let winners = answer.resolution.winners
         met.note("shared", winners.contains { !$0.id.hasPrefix("t-") })
         met.note("replaced", winners.contains { $0.id.hasPrefix("t-") })
@@ -61,8 +65,8 @@ struct ResolutionComparison {
           continue
         }
         compareOverride(
-          catalog.resolvedFinding(of: claim, in: EntityID(leaf)), names: \.short.original, practice,
-          in: leaf, reference, &met)
+          catalog.resolvedFinding(of: claim, in: EntityID(leaf)), names: \.short.original,
+          reference.outcome(of: practice, in: leaf), of: practice, in: leaf, reference, &met)
       }
       let laws = catalog.laws(in: EntityID(leaf))
       compareSets(laws.map(\.id.text), reference.laws(in: leaf), "laws", leaf, reference, &met)
@@ -80,10 +84,10 @@ struct ResolutionComparison {
   }
 
   private mutating func compareOverride<Point: ChangePoint>(
-    _ found: Resolution<Point>, names: (Point) -> String, _ practice: ReferenceWorld.Practice,
+    _ found: Resolution<Point>, names: (Point) -> String,
+    _ expected: ReferenceResolution.Outcome, of practice: ReferenceWorld.Practice,
     in leaf: String, _ reference: ReferenceResolution, _ met: inout Met
   ) {
-    let expected = reference.outcome(of: practice, in: leaf)
     let outcome = ReferenceResolution.Outcome(found, names: names)
     note(expected, of: practice, in: leaf, reference, &met)
     guard outcome == expected else {
@@ -101,10 +105,10 @@ struct ResolutionComparison {
 
   /// The reasons why each point holds or does not.
   private mutating func compareFates<Point: ChangePoint>(
-    _ found: [Candidate<Point>], names: (Point) -> String, _ practice: ReferenceWorld.Practice,
+    _ found: [Candidate<Point>], names: (Point) -> String,
+    _ outcome: ReferenceResolution.Outcome, of practice: ReferenceWorld.Practice,
     in leaf: String, _ reference: ReferenceResolution
   ) {
-    let outcome = reference.outcome(of: practice, in: leaf)
     for (candidate, point) in zip(found, practice.points) {
       let fate =
         switch candidate.verdict {

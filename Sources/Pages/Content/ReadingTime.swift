@@ -5,11 +5,23 @@ extension MarkdownTree {
   var readingMinutes: Int {
     let words = nodes.reduce(0) { count, node in
       switch node.kind {
-      case .text(let text), .code(let text):
-        count + bytes(text).split { $0 == 0x20 || 0x09...0x0D ~= $0 }.count
+      case .text(let text), .code(let text): count + wordCount(of: bytes(text))
       default: count
       }
     }
     return max(1, (words + 100) / 200)
+  }
+
+  private func wordCount(of text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
+      if isInWord && isSpace || !isInWord && !isSpace {
+        isInWord.toggle()
+        count += isInWord ? 1 : 0
+      }
+    }
+    return count
   }
 }

@@ -5,14 +5,25 @@ struct RecordLink: Sendable {
   /// An example: every link of the scheme has as many parts.
   let form: String
 
+  /// The word before the `:`.
+  let scheme: String
+
   /// Finds where a link with these parts leads, or reports why it leads nowhere.
   let resolve: @Sendable ([String], MarkdownLink, inout Writing) -> LinkResolution
 
-  /// The word before the `:`.
-  var scheme: String { String(form.prefix { $0 != ":" }) }
+  init(
+    form: String,
+    resolve: @escaping @Sendable ([String], MarkdownLink, inout Writing) -> LinkResolution
+  ) {
+    self.form = form
+    scheme = String(form.prefix { $0 != ":" })
+    self.resolve = resolve
+  }
 
   /// The links of a scheme; nil where there is none of that name.
-  static func named(_ scheme: String) -> RecordLink? { all.first { $0.scheme == scheme } }
+  static func named(_ scheme: String) -> RecordLink? { byScheme[scheme] }
+
+  private static let byScheme = Dictionary(uniqueKeysWithValues: all.map { ($0.scheme, $0) })
 
   /// Every scheme: a kind of record that can be linked to is a line here.
   static let all: [RecordLink] = [

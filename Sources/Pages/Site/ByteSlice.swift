@@ -1,5 +1,5 @@
 /// A stretch of bytes of a longer text, which it keeps.
-struct ByteSlice: Hashable, Comparable, Sendable {
+struct ByteSlice: Hashable, Sendable {
   let bytes: ArraySlice<UInt8>
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -19,11 +19,7 @@ struct ByteSlice: Hashable, Comparable, Sendable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   static func == (left: ByteSlice, right: ByteSlice) -> Bool {
-    left.bytes.elementsEqual(right.bytes)
-  }
-
-  static func < (left: ByteSlice, right: ByteSlice) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
   }
 
   func hash(into hasher: inout Hasher) {

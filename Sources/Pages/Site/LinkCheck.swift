@@ -46,16 +46,17 @@ package final class LinkCheck: Sendable {
       found.targets[page.path] = ends.ids
       found.repeatedIDs += repeated
       for link in ends.links {
-        guard var use = found.uses[link] else {
+        guard let known = found.uses.index(forKey: link) else {
           found.uses[link.copied] = Use(
             position: position, path: page.path, template: template, count: 1)
           continue
         }
-        use.count += 1
-        if position < use.position {
-          (use.position, use.path, use.template) = (position, page.path, template)
+        found.uses.values[known].count += 1
+        if position < found.uses.values[known].position {
+          found.uses.values[known].position = position
+          found.uses.values[known].path = page.path
+          found.uses.values[known].template = template
         }
-        found.uses[link] = use
       }
     }
   }

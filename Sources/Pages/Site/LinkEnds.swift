@@ -1,10 +1,10 @@
 /// Where the links of one page lead, and where links to it may lead.
 struct LinkEnds {
-  /// The ids of its elements, in the order of their bytes, each followed by a zero byte.
+  /// The ids of its elements, each followed by a zero byte.
   private(set) var ids: [UInt8] = []
 
-  /// Ids that stand more than once, in the order of their bytes.
-  private(set) var repeatedIDs: [String] = []
+  /// Ids that stand more than once.
+  private(set) var repeatedIDs: Set<String> = []
 
   /// The addresses that it links to or takes pictures and style sheets from, each once; those on the page
   /// itself only where nothing there has the id.
@@ -12,33 +12,32 @@ struct LinkEnds {
 
   /// Reads a page's file.
   init(of file: OutputFile) {
-    var found: [ByteSlice] = []
-    var targets: Set<ByteSlice> = []
+    var known: Set<ByteSlice> = []
+    var fragments: [ByteSlice] = []
     file.bytes.withUnsafeBufferPointer { html in
       HTMLAttributes.forEach(in: html) { name, value in
         let name = UnsafeBufferPointer(rebasing: html[name])
         if name.elementsEqual("id".utf8) {
-          found.append(unescaped(file.bytes[value]))
+          let id = unescaped(file.bytes[value])
+          guard known.insert(id).inserted else {
+            repeatedIDs.insert(id.text)
+            return
+          }
+          ids += id.bytes
+          ids.append(0)
         } else if name.elementsEqual("href".utf8) || name.elementsEqual("src".utf8) {
-          targets.insert(unescaped(file.bytes[value]))
+          let link = unescaped(file.bytes[value])
+          if link.bytes.first == UInt8(ascii: "#") {
+            fragments.append(link)
+          } else if !link.bytes.isEmpty {
+            links.insert(link)
+          }
         }
       }
     }
-    found.sort()
-    for (place, id) in found.enumerated() {
-      if place > 0, found[place - 1] == id {
-        if repeatedIDs.last != id.text { repeatedIDs.append(id.text) }
-      } else {
-        ids += id.bytes
-        ids.append(0)
-      }
-    }
-    let known = Set(found)
-    links = targets.filter { link in
-      guard let first = link.bytes.first else { return false }
-      guard first == UInt8(ascii: "#") else { return true }
-      let id = ByteSlice(link.bytes.dropFirst())
-      return !id.bytes.isEmpty && !known.contains(id.percentDecoded)
+    for link in fragments where link.bytes.count > 1 {
+      let id = ByteSlice(link.bytes.dropFirst()).percentDecoded
+      if !known.contains(id) { links.insert(link) }
     }
   }
 

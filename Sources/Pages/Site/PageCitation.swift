@@ -79,10 +79,11 @@ struct PageCitation {
       "correction": corrections.isEmpty ? nil : .array(corrections),
       "license": settings.licence.map { .string($0.url?.text ?? writing.name($0.content)) },
     ])
+    var html = Array("<script type=\"application/ld+json\">".utf8)
     // A "<" could end the element early; JSON can say it in digits.
-    let json = common.adding(content.linkedData).bytes.flatMap { byte in
-      byte == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [byte]
+    for byte in common.adding(content.linkedData).bytes {
+      if byte == UInt8(ascii: "<") { html += "\\u003c".utf8 } else { html.append(byte) }
     }
-    return Array("<script type=\"application/ld+json\">".utf8) + json + Array("</script>".utf8)
+    return html + "</script>".utf8
   }
 }
