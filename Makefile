@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := site
-.PHONY: site serve test check-site test-interruptions format
+.PHONY: site serve test check-site test-interruptions bench format
 
 # Builds the program, and with it the site of this repository into Public/.
 site:
@@ -22,6 +22,10 @@ check-site:
 test-interruptions:
 	@scripts/test-interruptions
 
+# Measures builds of many articles beside Hugo, `make bench SIZE="1000 10000"`; no part of `test`.
+bench:
+	@scripts/bench $(SIZE)
+
 # Brings all Swift files into the one format.
 format:
-	@swift format format --in-place --recursive Package.swift Sources Tests
+	@swift format format --in-place --recursive Package.swift Sources Tests Benchmarks

@@ -69,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "catalog-benchmark", dependencies: ["Diagnostics", "Model", "Publishing", "CYAML"],
       path: "Benchmarks/Catalog", swiftSettings: strict),
+    .executableTarget(
+      name: "build-floor", dependencies: ["Diagnostics", "Templating", "CCmark", "CYAML"],
+      path: "Benchmarks/Floor", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",

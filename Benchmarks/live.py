@@ -19,32 +19,18 @@ import tempfile
 import time
 from pathlib import Path
 
+import corpus
+
 LIMPID, HUGO = (Path(program).resolve() for program in sys.argv[1:3])
 ARTICLES = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000
 EDITS = int(sys.argv[4]) if len(sys.argv) > 4 else 15
-WORDS = "post photo train model data object form notice region law answer source page claim reply".split()
+def head(number: int) -> str:
+    return (f"---\ntitle: Article {number}\nsummary: What article {number} tells.\nauthors: [Ann]\n"
+            f"published: {corpus.published(number)}\n---\n\n")
 
 
 def article(number: int) -> str:
-    """A text of 4 to 8 kB, always the same for a number."""
-    lot = random.Random(number)
-    size = lot.randint(4_000, 8_000)
-    paragraphs, length = [], 0
-    while length < size:
-        if lot.random() < 0.15:
-            paragraphs.append("## " + " ".join(lot.choices(WORDS, k=4)).capitalize() + f" {len(paragraphs)}")
-        else:
-            words = lot.choices(WORDS, k=lot.randint(40, 90))
-            words[3] = f"**{words[3]}**"
-            words[9] = f"[{words[9]}](https://example.org/{number}/{len(paragraphs)})"
-            paragraphs.append(" ".join(words).capitalize() + ".")
-        length += len(paragraphs[-1])
-    return "\n\n".join(paragraphs) + "\n"
-
-
-def head(number: int) -> str:
-    return (f"---\ntitle: Article {number}\nsummary: What article {number} tells.\nauthors: [Ann]\n"
-            f"published: 2025-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n")
+    return "\n\n".join(corpus.article(number)) + "\n"
 
 
 class Server:

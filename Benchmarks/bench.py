@@ -1,0 +1,154 @@
+"""Builds of a site of many articles: `limpid build` beside Hugo and beside the floor.
+
+python3 Benchmarks/bench.py LIMPID FLOOR HUGO [SIZE …]
+
+All build the same texts with the same data and layout. Two programs take turns, each into a fresh folder; of what they
+take only the ratios mean anything elsewhere. Prints Markdown, with minimum, median and maximum of five pairs or more.
+"""
+
+import html
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import articles
+
+LIMPID, FLOOR, HUGO = (Path(program).resolve() for program in sys.argv[1:4])
+SIZES = [int(size) for size in sys.argv[4:]] or [1_000, 10_000]
+PAIRS = 5
+MEMORY_DISK = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(tempfile.gettempdir())
+DISK = Path(__file__).resolve().parents[1] / ".build"
+
+
+@dataclass
+class Run:
+    """What one run took: seconds on the clock, seconds of all processors, and MiB at its largest."""
+    wall: float
+    cpu: float
+    memory: float
+
+
+def run(command, folder: Path) -> Run:
+    with tempfile.TemporaryFile() as log:
+        start = time.monotonic()
+        process = subprocess.Popen([str(word) for word in command], cwd=folder, stdout=log, stderr=log)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        if status:
+            log.seek(0)
+            raise SystemExit(f"{command[0]} failed:\n{log.read().decode()}")
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def limpid(site: Path, output: Path):
+    return [LIMPID, "build", "--site", site, "--output", output, "--today", "2026-11-24"]
+
+
+def hugo(site: Path, output: Path):
+    return [HUGO, "--source", site, "--destination", output, "--quiet", "--noBuildLock"]
+
+
+def floor(site: Path, output: Path):
+    return [FLOOR, site, output]
+
+
+def words(page: Path) -> str:
+    """What readers read on a page, without spaces."""
+    text = re.sub(r"<head>.*?</head>", "", page.read_text(encoding="utf-8"), flags=re.S)
+    return re.sub(r"\s+", "", html.unescape(re.sub(r"<[^>]*>", "", text)))
+
+
+def expect_equal_words(first: Path, second: Path, count: int):
+    for number in range(count):
+        name = f"articles/a{number}/index.html"
+        if words(first / name) != words(second / name):
+            raise SystemExit(f"{first / name} and {second / name} say different things")
+
+
+def median(runs: list[Run], kind: str) -> float:
+    return statistics.median(getattr(run, kind) for run in runs)
+
+
+def ratio(first: list[Run], second: list[Run], kind: str) -> str:
+    """The ratios of pairs: median, and from the least to the most."""
+    ratios = [getattr(one, kind) / getattr(other, kind) for one, other in zip(first, second)]
+    return f"{statistics.median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})"
+
+
+def pairs(first, second, root: Path, count: int) -> tuple[list[Run], list[Run]]:
+    """What two commands took in turn, each time into a fresh folder; the first pair warms up and is not counted."""
+    runs = ([], [])
+    for number in range(count + 1):
+        for which, (command, site) in enumerate((first, second)):
+            # What is deleted slows down what is written after it, so that nothing is deleted before the end.
+            output = root / f"output-{number}-{which}"
+            runs[which].append(run(command(site, output), root))
+            if root.is_relative_to(MEMORY_DISK):
+                shutil.rmtree(output)
+    return runs[0][1:], runs[1][1:]
+
+
+def row(name: str, ours: list[Run], theirs: list[Run]):
+    seconds = " | ".join(f"{median(runs, 'wall'):.2f} s, {median(runs, 'cpu'):.2f} s, {median(runs, 'memory'):.0f} MiB"
+                         for runs in (ours, theirs))
+    print(f"| {name} | {seconds} | " + " | ".join(ratio(ours, theirs, kind) for kind in ("wall", "cpu", "memory")) + " |",
+          flush=True)
+
+
+def rebuild(site: Path, root: Path, count: int):
+    """A build that changes nothing, beside the whole one."""
+    whole, again = [], []
+    for number in range(count + 1):
+        output = root / f"output-again-{number}"
+        whole.append(run(limpid(site, output), root))
+        again.append(run(limpid(site, output), root))
+        shutil.rmtree(output)
+    row("unchanged, beside the whole build", again[1:], whole[1:])
+
+
+def measure(size: int, disk: Path):
+    with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=disk) as folder:
+        root = Path(folder)
+        sites = {kind: root / kind for kind in articles.KINDS}
+        for kind, write in articles.KINDS.items():
+            write(sites[kind], size)
+        run(limpid(sites["limpid"], root / "ours"), root)
+        run(hugo(sites["hugo"], root / "theirs"), root)
+        run(hugo(sites["hugo-cached"], root / "cached"), root)
+        run(floor(sites["limpid"], root / "least"), root)
+        for other in ("theirs", "cached"):
+            expect_equal_words(root / "ours", root / other, size)
+        for name in ("ours", "theirs", "cached", "least"):
+            shutil.rmtree(root / name)
+        kind = "memory" if disk == MEMORY_DISK else "disk"
+        ours = (limpid, sites["limpid"])
+        count = PAIRS if size <= 10_000 else 2
+        print(f"\n{size} articles, on {kind}\n")
+        print("| beside | limpid: clock, processors, memory | other | clock | processors | memory |")
+        print("|---|---|---|---|---|---|")
+        row("Hugo", *pairs(ours, (hugo, sites["hugo"]), root, count))
+        row("Hugo, partialCached", *pairs(ours, (hugo, sites["hugo-cached"]), root, count))
+        row("the floor", *pairs(ours, (floor, sites["limpid"]), root, count))
+        rebuild(sites["limpid"], root, count)
+
+
+def main():
+    version = subprocess.run([HUGO, "version"], capture_output=True, text=True, check=True).stdout.split()[1]
+    print("# Builds of many articles\n")
+    print(f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, Hugo {version}. Median of pairs of runs, "
+          "ratios with the least and the most. A ratio below 1 is less than the other.")
+    for size in SIZES:
+        measure(size, MEMORY_DISK)
+    measure(min(SIZES), DISK)
+
+
+if __name__ == "__main__":
+    main()
