@@ -24,7 +24,8 @@ struct PublishCommand: AsyncParsableCommand {
       abstract: "Publish to a folder on this machine, which changes at once.",
       discussion: """
         PATH is a symbolic link to the present version in PATH.versions/. It is moved when the new \
-        version stands there whole. 'ln -sfn' leads it back to a former one.
+        version stands there whole. 'ln -sfn PATH.versions/7 PATH', with absolute paths, leads it \
+        back to a former one.
         """)
 
     @OptionGroup var options: SiteOptions

@@ -91,6 +91,27 @@ import Testing
     #expect(try git.run("show", "gh-pages:index.html").contains("<!DOCTYPE html>"))
   }
 
+  /// A file where a folder of ours must be, and a folder where a file of ours must be.
+  @Test(arguments: ["contact", "_headers/mine"])
+  func replacesWhatStandsInTheWayWhereThatIsAskedFor(path: String) throws {
+    let published = try Published()
+    let git = published.git
+    // The empty tree, which git knows by its name in every repository.
+    let empty = try git.run(
+      "commit-tree", "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "-m", "Empty")
+    try git.run("branch", "gh-pages", empty.trimmingCharacters(in: .newlines))
+    try git.run("worktree", "add", "--quiet", "theirs", "gh-pages")
+    try commit(path, "theirs", in: published)
+    try git.run("worktree", "remove", "--force", "theirs")
+    let refused = try published.publish("branch", "gh-pages")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("\(path) (added)"), "\(refused.errors)")
+    #expect(try published.publish("branch", "gh-pages", "--overwrite").status == 0)
+    let files = try git.run("ls-tree", "-r", "--name-only", "gh-pages").split(separator: "\n")
+    #expect(files.contains("contact/index.html") && files.contains("_headers"))
+    #expect(!files.contains { $0 == path })
+  }
+
   @Test func goesOnFromTheRemotesBranchAndNeverForcesIt() throws {
     let published = try Published()
     let git = published.git
@@ -118,7 +139,9 @@ import Testing
     arguments: [
       (["branch", "main"], "it is checked out"), (["branch", "a b"], "no name of a branch"),
       (["branch", "gh-pages", "--push", "--remote", "nowhere"], "'git' failed"),
-      (["rsync", "/nowhere/at/all/"], "'rsync' failed"), (["folder", "Content"], "no link"),
+      (["rsync", "/nowhere/at/all/"], "'rsync' failed"),
+      (["folder", "Content"], "is the site's 'Content' folder"),
+      (["folder", "Templates"], "is the site's 'Templates' folder"),
       (["rsync", ""], "names no folder"), (["rsync", "host:"], "names no folder"),
       (["rsync", "/"], "names no folder"),
       (["rsync", "Content/"], "is the site's 'Content' folder"),

@@ -59,6 +59,16 @@ import TestSupport
     #expect(paths == ["Content/articles/drawn.en.md", "Content/articles/twin.en.md"])
   }
 
+  /// Texts that are equal by Unicode, but not in their bytes, are not the same figure.
+  @Test func whatIsWrittenInOtherBytesIsAnotherFigure() async throws {
+    let block = "```figure map\nplatform: chat\ntitle: Caf\u{E9}\n```"
+    let other = "```figure map\nplatform: chat\ntitle: Cafe\u{301}\n```"
+    let site = try await DrawnSite(
+      article: block, ["Content/articles/twin.en.md": "---\ntitle: Twin\n---\n\(other)\n"])
+    #expect(site.findings.map(\.place.path) == ["Content/articles/twin.en.md"])
+    #expect(site.findings.map(\.rule.id) == ["bad-value"])
+  }
+
   @Test func whatIsRightOnTwoPagesIsEqual() async throws {
     let block = "```figure map\nplatform: chat\n```"
     let site = try await DrawnSite(

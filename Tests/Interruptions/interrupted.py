@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 import unittest
+from contextlib import contextmanager
 from pathlib import Path
 
 from places import PLACES, Case
@@ -29,10 +30,29 @@ ENVIRONMENT = os.environ | {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYST
 NOBODY = 65534
 
 
-def run(arguments, folder, **options):
+# Stands for a program: of its runs, the one with this number is killed at a call.
+SHIM = """#!/bin/sh
+number=$(( $(cat "{folder}/count") + 1 ))
+echo $number >"{folder}/count"
+[ $number = {number} ] && exec strace -f -qq -o "{folder}/log" {injection} "{program}" "$@"
+exec "{program}" "$@"
+"""
+
+
+def run(arguments, folder, environment={}, **options):
     return subprocess.run(
-        [str(argument) for argument in arguments], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True,
-        start_new_session=True, **options)
+        [str(argument) for argument in arguments], cwd=folder, env=ENVIRONMENT | environment, capture_output=True,
+        text=True, start_new_session=True, **options)
+
+
+def injection(call, count):
+    """What strace is told to kill at such a call; each process and thread counts its own."""
+    names = ",".join([call] + KIN.get(call, []))
+    return [f"-etrace={names}", f"-einject={names}:signal=SIGKILL:when={count}"]
+
+
+def is_killed(log):
+    return "+++ killed by SIGKILL +++" in log.read_text(encoding="utf-8", errors="replace")
 
 
 class Interrupted(unittest.TestCase):
@@ -67,26 +87,77 @@ class Interrupted(unittest.TestCase):
 
     def killed(self, place, call):
         """Kills at the first, the second, … such call, until a run comes to its end; gives how many there were."""
-        names = ",".join([call] + KIN.get(call, []))
-
         def kill(case, count):
             what = f"{place.name}, killed at {call} {count}"
             log = case.folder / "strace.log"
             outcome = run(
-                ["strace", "-f", "-qq", "-o", log, f"-etrace={names}", f"-einject={names}:signal=SIGKILL:when={count}"]
-                + case.command(PROGRAM), case.folder)
-            isKilled = "+++ killed by SIGKILL +++" in log.read_text(encoding="utf-8", errors="replace")
+                ["strace", "-f", "-qq", "-o", log, *injection(call, count)] + case.command(PROGRAM), case.folder)
+            isKilled = is_killed(log)
             log.unlink()
             self.assertTrue(isKilled or outcome.returncode == 0, f"{what}: {outcome.stderr}")
             self.finish(case, what)
             return isKilled
 
+        return self.count_kills(place, kill, 8)
+
+    def count_kills(self, place, kill, at_once):
+        """Kills at the first, the second, … call, so many cases at a time, until one comes to its end."""
         count = 0
         while True:
-            kills = self.cases(place, kill, range(count + 1, count + 9))
+            kills = self.cases(place, kill, range(count + 1, count + 1 + at_once))
             count += sum(kills)
             if not all(kills):
                 return count
+
+    @contextmanager
+    def shim(self, place, number, call="write", count=1):
+        """A folder for `PATH` in which the place's program is killed in its run with this number."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            folder = Path(folder)
+            folder.chmod(0o755)
+            (folder / "count").write_text("0")
+            shim = folder / place.program
+            shim.write_text(SHIM.format(
+                folder=folder, number=number, injection=" ".join(injection(call, count)),
+                program=shutil.which(place.program)))
+            shim.chmod(0o755)
+            yield folder
+
+    def run_by_shim(self, case, folder):
+        path = f"{folder}:{ENVIRONMENT['PATH']}"
+        outcome = run(case.command(PROGRAM), case.folder, {"PATH": path})
+        return outcome, int((folder / "count").read_text())
+
+    def killed_within(self, place, number, call):
+        """Kills the run with this number of the place's program at the first, the second, … such call."""
+        def kill(case, count):
+            what = f"{place.name}, {place.program} {number} killed at {call} {count}"
+            with self.shim(place, number, call, count) as folder:
+                outcome, _ = self.run_by_shim(case, folder)
+                log = folder / "log"
+                isKilled = is_killed(log)
+            self.assertTrue(isKilled or outcome.returncode == 0, f"{what}: {outcome.stderr}")
+            self.finish(case, what)
+            return isKilled
+
+        return self.count_kills(place, kill, 2)
+
+    def test_programs_killed_at_each_call(self):
+        """The same for each run of git and rsync alone, which Limpid survives and tells of."""
+        for place in PLACES:
+            if not place.program:
+                continue
+            case = Case(self.prepared[place.name], self.folder)
+            with self.shim(place, 0) as folder:
+                outcome, runs = self.run_by_shim(case, folder)
+            self.assertEqual(outcome.returncode, 0, outcome.stderr)
+            case.remove()
+            counts = {
+                call: sum(self.killed_within(place, number, call) for number in range(1, runs + 1)) for call in CALLS}
+            print(f"{place.name}: {runs} runs of {place.program}, killed at",
+                  ", ".join(f"{counts[call]} {call}" for call in CALLS), flush=True)
+            self.assertGreater(runs, 2)
+            self.assertGreater(counts["rename"], 0)
 
     def test_killed_at_each_call(self):
         for place in PLACES:

@@ -27,8 +27,10 @@ class Place:
     # Whether readers find the one site or the other, and never some files of both.
     is_atomic = False
 
-    def __init__(self, name, arguments):
+    def __init__(self, name, arguments, program=None):
         self.name, self.arguments = name, arguments
+        # The program of the system that the command calls.
+        self.program = program
 
     def target(self, folder):
         return folder / "place"
@@ -129,8 +131,8 @@ class Branch(Place):
 PLACES = [
     Place("build", ["build", "--site", "site", "--output", "place"]),
     VersionedFolder("folder", ["publish", "folder", "place", "--site", "site", "--no-compress", "--keep", "0"]),
-    Place("rsync", ["publish", "rsync", "place", "--site", "site", "--no-compress"]),
-    Branch("branch", ["publish", "branch", "pages", "--site", "site"]),
+    Place("rsync", ["publish", "rsync", "place", "--site", "site", "--no-compress"], program="rsync"),
+    Branch("branch", ["publish", "branch", "pages", "--site", "site"], program="git"),
 ]
 
 

@@ -30,6 +30,15 @@ import Testing
     #expect(try publish(Self.next, with: press) == "nothing to change")
   }
 
+  @Test func foldersBecomeFilesAndFilesFolders() throws {
+    let press = try Press()
+    let (folder, file) = (["a/deep/page": "1", "same": "1"], ["a": "2", "same": "1"])
+    for files in [folder, file, folder] {
+      _ = try publish(files, with: press)
+      #expect(try press.shown() == files)
+    }
+  }
+
   @Test func makesTheFolder() throws {
     let press = try Press()
     _ = try publish(Self.former, with: press)

@@ -84,6 +84,58 @@ struct Press {
     #expect(try press.shown() == Self.next)
   }
 
+  /// The version that stood there last is the first of those to go back to, whatever its number.
+  @Test func keepsTheVersionThatStoodThereLast() throws {
+    let press = try Press()
+    for number in 1...4 { try press.publish(["index.html": "\(number)"]) }
+    try FileManager.default.removeItem(atPath: press.path)
+    // With its whole path, as somebody may write it.
+    try press.folder.link("www", to: "\(press.path).versions/2")
+    #expect(try press.shown() == ["index.html": "2"])
+    #expect(try press.publish(Self.next, keeping: 2) == "version 5")
+    #expect(try press.versions() == ["2", "4", "5"])
+    #expect(try press.publish(Self.former, keeping: 1) == "version 6")
+    #expect(try press.versions() == ["5", "6"])
+  }
+
+  /// What has a number for a name and is no version stays as it is.
+  @Test func takesNothingOfOthersForAVersion() throws {
+    let press = try Press()
+    try press.publish(Self.former)
+    try press.publish(Self.next)
+    try press.folder.put("kept", at: "archive/index.html")
+    try press.folder.put("{}", at: "archive/site-manifest.json")
+    try FileManager.default.removeItem(atPath: press.path + ".versions/1")
+    try press.folder.link("www.versions/1", to: "../archive")
+    try press.folder.put("a file", at: "www.versions/3")
+    try press.folder.put("notes", at: "www.versions/2026/notes.txt")
+    #expect(try press.publish(Self.former, keeping: 0) == "version 2027")
+    #expect(try press.shown() == Self.former)
+    #expect(try press.versions() == ["1", "2026", "2027", "3"])
+    #expect(try press.folder.text("archive/index.html") == "kept")
+    #expect(try press.folder.text("www.versions/3") == "a file")
+    #expect(try press.folder.text("www.versions/2026/notes.txt") == "notes")
+  }
+
+  /// The site is published, although an old version cannot be removed.
+  @Test func tellsOfOldVersionsThatStay() throws {
+    let press = try Press()
+    try press.publish(Self.former)
+    try press.publish(Self.next)
+    try press.folder.put("damaged", at: "www.versions/1/site-manifest.json")
+    let told = try press.publish(["index.html": "3"], keeping: 0)
+    #expect(told.hasPrefix("version 3; version 1 was not removed: "))
+    #expect(try press.versions() == ["1", "3"])
+  }
+
+  @Test func whatOthersAddedGoesWhereThatIsAskedFor() throws {
+    let press = try Press()
+    try press.publish(Self.former)
+    try press.folder.put("theirs", at: "www/mine.txt")
+    #expect(try press.publish(Self.former, overwriting: true) == "version 2")
+    #expect(try press.shown() == Self.former)
+  }
+
   @Test(
     arguments: [
       ("index.html", "theirs", "index.html (edited)"), ("mine.txt", "theirs", "mine.txt (added)"),
@@ -119,7 +171,10 @@ struct Press {
     try press.folder.link("www", to: "www2")
     #expect(throws: DeliveryError.self) { try press.publish(Self.next, overwriting: true) }
     #expect(try press.folder.tree("www2") == ["index.html": "theirs"])
-    for path in ["/", ".", "..", "\(press.folder.path)/site/Content/www"] {
+    for path in [
+      "/", ".", "..", "\(press.folder.path)/site/Content/www",
+      "\(press.folder.path)/site/Templates",
+    ] {
       #expect(throws: DeliveryError.self, "\(path)") {
         try VersionedFolder(at: path, site: "\(press.folder.path)/site", keeping: 1)
       }

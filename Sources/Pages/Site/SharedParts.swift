@@ -7,7 +7,8 @@ final class SharedParts: Sendable {
   /// What a part is of: the same key gives the same part on whatever page it stands.
   struct Key: Hashable, Sendable {
     let kind: String
-    let id: String
+    /// Bytes, since texts with composed and decomposed accents are equal.
+    let id: ByteSlice
     let language: Language
     let asOf: Day
   }
@@ -36,7 +37,8 @@ extension Writing {
   mutating func shared(
     _ kind: String, _ id: String, _ make: (inout Writing) -> TemplateValue
   ) -> TemplateValue {
-    let key = SharedParts.Key(kind: kind, id: id, language: language, asOf: catalog.days.asOf)
+    let key = SharedParts.Key(
+      kind: kind, id: ByteSlice(Array(id.utf8)[...]), language: language, asOf: catalog.days.asOf)
     if let part = parts[key] {
       add(part)
       return part.value

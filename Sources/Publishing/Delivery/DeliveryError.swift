@@ -36,6 +36,11 @@ package enum DeliveryError: Error, Sendable, Hashable {
   /// How to mend it.
   package var help: String {
     switch self {
+    case .unwritten(.refusedFolder):
+      "publish to a folder of its own; it will hold nothing but the built site"
+    case .unwritten(.unreadableManifest):
+      "restore the file, or move what was published away and publish again"
+    case .unwritten(.failed): "check the permissions and the free space, then publish again"
     case .unwritten(let error): error.help
     case .unsuitable(_, _, let help): help
     case .foreignChanges:

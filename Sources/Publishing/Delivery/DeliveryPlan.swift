@@ -67,8 +67,10 @@ package struct DeliveryPlan: Sendable {
     }
   }
 
-  /// Whether what stands there is what is to stand there.
-  package var isEmpty: Bool { changes.isEmpty && former?.state == .complete }
+  /// Whether what stands there is what is to stand there, and nothing else.
+  package var isEmpty: Bool {
+    changes.isEmpty && foreign.isEmpty && former?.state == .complete
+  }
 
   /// The files that are new there.
   package var added: [Change] { changes.filter { $0.before == nil } }

@@ -74,7 +74,11 @@ package struct GitBranch: DeliveryTarget {
   ) throws(DeliveryError) -> [SiteManifest.Entry] {
     let next = release.files.map(\.path)
     let paths = Set((owned + next + next.flatMap(\.enclosingFolders)).map { Array($0.utf8) })
-    let files = tree.filter { paths.contains(Array($0.path.utf8)) }
+    let becomingFiles = Set(next.map { Array($0.utf8) })
+    let files = tree.filter { file in
+      paths.contains(Array(file.path.utf8))
+        || file.path.enclosingFolders.contains { becomingFiles.contains(Array($0.utf8)) }
+    }
     return zip(files, try repository.contents(of: files)).map { file, bytes in
       guard let bytes, file.isRegular else { return .unlikeAnyFile(at: file.path) }
       return SiteManifest.Entry(of: OutputFile(path: file.path, bytes: bytes))
@@ -105,7 +109,8 @@ package struct GitBranch: DeliveryTarget {
       from: base, removing: plan.removed.map(\.path), adding: paths, in: folder, scratch)
     let before =
       try base.map { commit throws(DeliveryError) in try repository.files(of: commit) } ?? []
-    let ours = Set((paths + plan.removed.map(\.path)).map { Array($0.utf8) })
+    let known = paths + plan.removed.map(\.path) + plan.foreign.map(\.path)
+    let ours = Set(known.map { Array($0.utf8) })
     let after = Set(try repository.files(of: tree).map { Array($0.path.utf8) })
     let lost = before.filter { file in
       let path = Array(file.path.utf8)

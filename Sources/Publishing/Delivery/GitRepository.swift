@@ -136,9 +136,16 @@ struct GitRepository: Sendable {
   }
 
   /// Makes a branch lead to a commit, if it still is where it was; nil where it did not exist.
+  ///
+  /// A git that is killed in this moment leaves its lock on the branch, which is removed the next time.
   func move(
     _ branch: String, from former: String?, to commit: String
   ) throws(DeliveryError) {
+    DeadLock.remove(
+      at: try git.succeed(
+        ["rev-parse", "--path-format=absolute", "--git-path", "refs/heads/\(branch).lock"],
+        in: folder
+      ).line)
     let none = String(repeating: "0", count: commit.count)
     _ = try git.succeed(
       ["update-ref", "-m", "limpid publish", "refs/heads/\(branch)", commit, former ?? none],

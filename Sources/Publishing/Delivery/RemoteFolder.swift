@@ -2,7 +2,8 @@ import Pages
 
 /// A folder that rsync reaches: on another machine, or on this one.
 ///
-/// New files come first, then those that change, so that no page leads to what is not there yet. Only files
+/// New files come first, then those that change, so that no page leads to what is not there yet. What is removed
+/// goes last, unless it stands where a file must go. Only files
 /// that the manifest there lists are replaced or removed.
 package struct RemoteFolder: DeliveryTarget {
   package let name: String
@@ -56,10 +57,16 @@ package struct RemoteFolder: DeliveryTarget {
 
   package func deliver(_ release: Release, by plan: DeliveryPlan) throws(DeliveryError) -> String {
     if plan.isEmpty { return "nothing to change" }
+    let added = Set(plan.added.map { Array($0.path.utf8) })
+    let isInTheWay = { (path: String) in
+      path.enclosingFolders.contains { added.contains(Array($0.utf8)) }
+    }
+    let removed = plan.removed.map(\.path)
     try send(release.manifest.withFiles(of: plan.former))
+    try remove(removed.filter(isInTheWay))
     try send(plan.added.map(\.path))
     try send(plan.changed.map(\.path))
-    try remove(plan.removed.map(\.path))
+    try remove(removed.filter { !isInTheWay($0) })
     try send(release.manifest)
     return "all files are there"
   }

@@ -24,6 +24,7 @@ package struct VersionedFolder: DeliveryTarget {
     versions = try DeliveryError.whileWriting { () throws(WritingError) in
       let folder = try OutputFolder.located(parent)
       let versions = FolderVersions(link: "\(folder == "/" ? "" : folder)/\(last)")
+      _ = try OutputFolder(at: versions.link, site: site)
       _ = try OutputFolder(at: versions.path, site: site)
       return versions
     }
@@ -56,11 +57,23 @@ package struct VersionedFolder: DeliveryTarget {
       } catch {
         throw .failed("make the link", versions.link, error)
       }
-      for old in try numbers().filter({ $0 != number }).dropLast(kept) {
-        try writer(of: old).clear()
-      }
-      return "version \(number)"
+      return "version \(number)\(clear(but: number, before: current))"
     }
+  }
+
+  /// Removes all versions but the new one and those that are kept, of which the one that stood there until now is
+  /// the first; tells which could not be removed, since the site is published all the same.
+  private func clear(but new: Int, before current: Int?) -> String {
+    let others = ((try? numbers()) ?? []).filter { $0 != new }
+    let former = others.filter { $0 != current } + others.filter { $0 == current }
+    return former.dropLast(kept).map { old in
+      do throws(WritingError) {
+        try writer(of: old).clear()
+        return ""
+      } catch {
+        return "; version \(old) was not removed: \(error.message)"
+      }
+    }.joined()
   }
 
   /// The version that the link leads to; nil where there is no link.
@@ -83,11 +96,12 @@ package struct VersionedFolder: DeliveryTarget {
     }
   }
 
-  /// The number of a new version: the one after all others, or one that was not written to its end.
   private func nextNumber(after current: Int?) throws(WritingError) -> Int {
-    guard let last = try numbers().last else { return (current ?? 0) + 1 }
-    let isWhole = try SiteManifest.standing(in: versions.folder(of: last))?.state == .complete
-    return last == current || isWhole ? last + 1 : last
+    do throws(SystemError) {
+      return try versions.next(after: current)
+    } catch {
+      throw .failed("read", versions.path, error)
+    }
   }
 
   private func numbers() throws(WritingError) -> [Int] {

@@ -70,11 +70,10 @@ package struct OutputWriter: Sendable {
   package func clear() throws(WritingError) {
     let output = try OutputFolder(at: folder, site: site)
     let manifest = output.path(of: SiteManifest.path)
-    if let former = try SiteManifest.standing(in: output.path) {
-      _ = try write(Release([], today: former.today, asOf: former.asOf))
-    }
+    let former = try SiteManifest.standing(in: output.path)
+    if let former { _ = try write(Release([], today: former.today, asOf: former.asOf)) }
     do throws(SystemError) {
-      try changes.removeFile(at: manifest)
+      if former != nil { try changes.removeFile(at: manifest) }
       _ = try changes.removeFolderIfEmpty(at: output.path)
     } catch {
       throw .failed("remove", output.path, error)
