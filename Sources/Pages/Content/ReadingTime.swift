@@ -14,13 +14,11 @@ extension MarkdownTree {
 
   private func wordCount(of text: ArraySlice<UInt8>) -> Int {
     var count = 0
-    var isInWord = false
+    var isBehindSpace = true
     for byte in text {
       let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
-      if isInWord && isSpace || !isInWord && !isSpace {
-        isInWord.toggle()
-        count += isInWord ? 1 : 0
-      }
+      if isBehindSpace && !isSpace { count += 1 }
+      isBehindSpace = isSpace
     }
     return count
   }

@@ -137,18 +137,24 @@ struct GitRepository: Sendable {
 
   /// Makes a branch lead to a commit, if it still is where it was; nil where it did not exist.
   ///
-  /// A git that is killed in this moment leaves its lock on the branch, which is removed the next time.
+  /// A lock on the branch is waited for. One that a killed git left is removed.
   func move(
     _ branch: String, from former: String?, to commit: String
   ) throws(DeliveryError) {
-    DeadLock.remove(
-      at: try git.succeed(
-        ["rev-parse", "--path-format=absolute", "--git-path", "refs/heads/\(branch).lock"],
-        in: folder
-      ).line)
+    let reference = "refs/heads/\(branch)"
+    let lock = try git.succeed(
+      ["rev-parse", "--path-format=absolute", "--git-path", reference + ".lock"], in: folder
+    ).line
     let none = String(repeating: "0", count: commit.count)
-    _ = try git.succeed(
-      ["update-ref", "-m", "limpid publish", "refs/heads/\(branch)", commit, former ?? none],
-      in: folder)
+    var outcome: ExternalProgram.Outcome
+    DeadLock.remove(at: lock)
+    repeat {
+      outcome = try git.run(
+        [
+          "-c", "core.filesRefLockTimeout=\(DeadLock.age * 1000)", "update-ref",
+          "-m", "limpid publish", reference, commit, former ?? none,
+        ], in: folder)
+    } while outcome.status != 0 && DeadLock.remove(at: lock)
+    guard outcome.status == 0 else { throw git.failure(outcome) }
   }
 }
