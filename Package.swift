@@ -27,7 +27,6 @@ let package = Package(
   products: [.executable(name: "limpid", targets: ["limpid"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
@@ -37,23 +36,23 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     module("Diagnostics"),
-    module(
-      "Parsing",
-      uses: ["Diagnostics", "CCmark", "CYAML", .product(name: "Crypto", package: "swift-crypto")]),
-    module("Model", uses: ["Diagnostics", "Parsing"]),
+    module("Hashing", uses: [.target(name: "COpenSSL", condition: .when(platforms: [.linux]))]),
+    module("Parsing", uses: ["Diagnostics", "CCmark", "CYAML"]),
+    module("Model", uses: ["Diagnostics", "Hashing", "Parsing"]),
     module("Templating", uses: ["Diagnostics"]),
-    module("Pages", uses: ["Diagnostics", "Parsing", "Model", "Templating"]),
+    module("Pages", uses: ["Diagnostics", "Hashing", "Parsing", "Model", "Templating"]),
     module("Reporting", uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages"]),
     module(
       "Publishing",
-      uses: ["Diagnostics", "Parsing", "Model", "Templating", "Pages", "Reporting"]),
+      uses: ["Diagnostics", "Hashing", "Parsing", "Model", "Templating", "Pages", "Reporting"]),
     module(
       "Preview",
       uses: [
-        "Diagnostics", "Pages", "Publishing",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Diagnostics", "Hashing", "Pages", "Publishing",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -77,13 +76,16 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("HashingTests", of: ["Hashing"]),
     tests("ParsingTests", of: ["Diagnostics", "Parsing"]),
-    tests("ModelTests", of: ["Diagnostics", "Parsing", "Model"]),
+    tests("ModelTests", of: ["Diagnostics", "Hashing", "Parsing", "Model"]),
     tests("MarkdownTests", of: ["Diagnostics", "Parsing", "Pages", "CCmark"]),
     tests("FigureTests", of: ["Diagnostics", "Pages", "Publishing"]),
     tests("TemplatingTests", of: ["Diagnostics", "Templating"]),
-    tests("ReportingTests", of: ["Diagnostics", "Parsing", "Model", "Reporting"]),
-    tests("PublishingTests", of: ["Diagnostics", "Parsing", "Model", "Pages", "Publishing"]),
+    tests("ReportingTests", of: ["Diagnostics", "Hashing", "Parsing", "Model", "Reporting"]),
+    tests(
+      "PublishingTests",
+      of: ["Diagnostics", "Hashing", "Parsing", "Model", "Pages", "Publishing"]),
     tests("PreviewTests", of: ["Diagnostics", "Pages", "Preview", "Publishing"]),
     tests("EndToEndTests", of: ["limpid", "Diagnostics", "Pages", "Publishing"]),
     tests("ArchitectureTests", of: []),

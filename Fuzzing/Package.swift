@@ -7,10 +7,13 @@ import PackageDescription
 let package = Package(
   name: "Fuzzing",
   platforms: [.macOS(.v26)],
-  dependencies: [.package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")],
   targets: [
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto"),
+    .target(
+      name: "Hashing",
+      dependencies: [.target(name: "COpenSSL", condition: .when(platforms: [.linux]))]),
     .executableTarget(
-      name: "PreviewFuzzer", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      name: "PreviewFuzzer", dependencies: ["Hashing"],
       swiftSettings: [
         .swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"]),
       ])

@@ -1,6 +1,16 @@
 # shellcheck shell=bash
 # Installs what is missing with the system's package tool; sourced by the scripts that need packages.
 
+# What the program is built with. macOS computes SHA-256 by itself.
+build_apt="libcmark-dev libssl-dev libyaml-dev pkg-config"
+build_brew="cmark libyaml pkgconf"
+has_libraries() {
+  local libraries="libcmark yaml-0.1"
+  [ "$(uname)" = Darwin ] || libraries="$libraries libcrypto"
+  # shellcheck disable=SC2086 # the libraries are words
+  pkg-config --exists $libraries 2>/dev/null
+}
+
 # install_packages APT-PACKAGES BREW-PACKAGES
 #
 # One call for all of them: two at once would take each other's downloads away. A second attempt

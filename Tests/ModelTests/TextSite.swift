@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Model
+import Hashing
 import Parsing
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import Hashing
 import Parsing
 import Publishing
 import Testing

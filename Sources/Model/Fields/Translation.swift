@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 package import Parsing
 
 /// One translated text, tied to the original that it translates.

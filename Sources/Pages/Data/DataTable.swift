@@ -1,3 +1,4 @@
+import Hashing
 import Parsing
 
 /// A table of the site's data for other programs, the same for all languages of the site: words are

@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 
 #if canImport(Darwin)
   import Darwin
@@ -13,7 +13,7 @@ struct EntityTag: Sendable, Hashable {
 
   /// The strong tag of a content: equal bytes have equal tags.
   init(of bytes: [UInt8]) {
-    self.init(digest: SHA256.hash(data: bytes))
+    self.init(digest: SHA256.hash(bytes))
   }
 
   /// The strong tag of a file at a path; nil where it has another length than `size` by now.
@@ -22,7 +22,7 @@ struct EntityTag: Sendable, Hashable {
     self.init(digest: digest)
   }
 
-  private init(digest: SHA256.Digest) {
+  private init(digest: [UInt8]) {
     let digits = digest.prefix(16).map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
@@ -50,7 +50,7 @@ struct EntityTag: Sendable, Hashable {
 }
 
 /// The digest of a file, read piece by piece; nil where it has another length by now.
-private func digest(ofFileAt path: String, size: Int) -> SHA256.Digest? {
+private func digest(ofFileAt path: String, size: Int) -> [UInt8]? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
@@ -62,7 +62,7 @@ private func digest(ofFileAt path: String, size: Int) -> SHA256.Digest? {
     if count < 0, errno == EINTR { continue }
     guard count > 0 else { break }
     total += count
-    sum.update(data: piece.prefix(count))
+    sum.update(piece.prefix(count))
   }
   return total == size ? sum.finalize() : nil
 }

@@ -1,4 +1,5 @@
 import Pages
+import Hashing
 import Parsing
 
 /// The changes of one build, in the order that lets the next build repair any of them.

@@ -1,7 +1,7 @@
-import Parsing
+import Hashing
 import Testing
 
-@Suite struct SHA256DigestTests {
+@Suite struct SHA256Tests {
   /// The first two from FIPS 180-4's examples.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -17,5 +17,15 @@ import Testing
   ])
   func hashesInBase64(text: String, expected: String) {
     #expect(sha256Base64(Array(text.utf8)) == expected)
+  }
+
+  /// Digests of whole texts, of their pieces and of collections without storage of their own are one.
+  @Test func piecesAreAsGoodAsTheWhole() {
+    let bytes = (0..<1000).map { UInt8($0 & 255) }
+    var pieces = SHA256()
+    pieces.update(bytes.prefix(1))
+    pieces.update([])
+    pieces.update(bytes.dropFirst().lazy.map { $0 })
+    #expect(pieces.finalize() == SHA256.hash(bytes))
   }
 }

@@ -1,11 +1,9 @@
-import Crypto
-
 /// The SHA-256 of some bytes in lowercase hexadecimal digits: 64 characters.
 package func sha256Hex(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var hex: [UInt8] = []
   hex.reserveCapacity(64)
-  for byte in SHA256.hash(data: bytes) {
+  for byte in SHA256.hash(bytes) {
     hex.append(digits[Int(byte >> 4)])
     hex.append(digits[Int(byte & 15)])
   }
@@ -20,7 +18,7 @@ package func sha256Base64(_ bytes: [UInt8]) -> String {
   var bits = 0
   var count = 0
   // 32 bytes and two of no bits make eleven groups of three; the last sign stands for no bits.
-  for byte in Array(SHA256.hash(data: bytes)) + [0] {
+  for byte in SHA256.hash(bytes) + [0] {
     bits = bits << 8 | Int(byte)
     count += 8
     while count >= 6 {
