@@ -16,6 +16,6 @@ let package = Package(
       name: "PreviewFuzzer", dependencies: ["Hashing"],
       swiftSettings: [
         .swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"]),
-      ])
+      ]),
   ]
 )

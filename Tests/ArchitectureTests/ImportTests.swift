@@ -16,7 +16,8 @@ import Testing
       "Foundation", "Synchronization", "Glibc", "Darwin",
     ],
     "Preview": [
-      "Diagnostics", "Pages", "Hashing", "Publishing", "NIOCore", "NIOHTTP1", "NIOPosix", "Dispatch",
+      "Diagnostics", "Pages", "Hashing", "Publishing", "NIOCore", "NIOHTTP1", "NIOPosix",
+      "Dispatch",
       "Synchronization", "Glibc", "Darwin",
     ],
     "limpid": [
