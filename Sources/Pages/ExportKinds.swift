@@ -6,11 +6,6 @@ extension SiteMap {
     RedirectList.self, SearchIndex.self, SourceList.self,
   ]
 
-  /// All files that are no pages, in the order of their kinds.
-  package func exports(_ renderer: PageRenderer) -> [OutputFile] {
-    SiteMap.exportKinds.flatMap { exports(of: $0, renderer) }
-  }
-
   /// All files of a kind.
   package func exports(of kind: any Export.Type, _ renderer: PageRenderer) -> [OutputFile] {
     kind.exports(of: self, renderer).map { OutputFile(path: $0.path, bytes: $0.bytes) }

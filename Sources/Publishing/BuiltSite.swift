@@ -1,17 +1,15 @@
 package import Diagnostics
 package import Model
-package import Pages
+import Pages
 import Parsing
 import Reporting
+import Synchronization
 import Templating
 
-/// A site as a value: every file that a build would write, and everything that was found.
+/// What was found in building all files of a site.
 package struct BuiltSite: Sendable {
   /// What was found, in the order of places, equal ones once.
   package let diagnostics: [Diagnostic]
-
-  /// All files of the site; not to be written where a finding is an error.
-  package let files: [OutputFile]
 
   /// How many of the files are pages.
   package let pageCount: Int
@@ -19,46 +17,84 @@ package struct BuiltSite: Sendable {
   /// How much of the site there is in each of its languages; empty where it has only one.
   package let coverage: [TranslationCoverage]
 
-  /// Builds a site: the whole way from files to files, without a disk or a clock.
+  /// Builds a site: the whole way from files to files, without a clock.
+  package static func building(
+    _ input: SiteInput, _ settings: BuildSettings, into sink: any FileSink = NoFiles()
+  ) async -> BuiltSite {
+    await building(LinkedSite.linking(input, settings), into: sink)
+  }
+
+  /// Makes all files of a site and hands each to `sink` as soon as it is made.
   ///
-  /// The same input and settings give the same bytes, whatever the number of workers.
-  package static func building(_ input: SiteInput, _ settings: BuildSettings) async -> BuiltSite {
-    let site = await LinkedSite.linking(input, settings)
-    var findings = site.diagnostics
+  /// The same site gives the same files, whatever the number of workers. They are not to be used where
+  /// a finding is an error.
+  package static func building(
+    _ site: LinkedSite, into sink: any FileSink
+  ) async -> BuiltSite {
     let renderer = site.renderer
     let check = LinkCheck(basePath: site.basePath)
-    let printable = Array(site.map.pages.filter(site.isPrintable).enumerated())
-    let rendered = await concurrentMap(printable, workers: settings.workers) { position, page in
-      let rendered = renderer.render(page)
-      check.add(rendered.value.file, template: type(of: page).template, position: position)
-      return rendered
+    let pages = site.map.pages.filter(site.isPrintable)
+    // The longest first, so that no worker is left alone with them.
+    let tasks =
+      SiteMap.exportKinds.map(BuildTask.exports)
+      + pages.enumerated().map { BuildTask.page($1, position: $0) }
+    let beside = UniquePaths()
+    @Sendable func take(_ file: OutputFile) {
+      guard beside.insert(file.path) else { return }
+      check.add(fileAt: file.path)
+      sink.take(file)
     }
-    let finished = rendered.map { $0.collecting(into: &findings) }
-    let pages = finished.map(\.file)
-    let assets = site.assets + site.map.exports(renderer) + finished.flatMap(\.twins).eachPathOnce
-    for asset in assets { check.add(fileAt: asset.path) }
+    for file in site.assets { take(file) }
+    let made = await concurrentMap(tasks, workers: site.workers) { task -> Checked<String?> in
+      switch task {
+      case .exports(let kind):
+        for file in site.map.exports(of: kind, renderer) { take(file) }
+        return Checked(nil)
+      case .page(let page, let position):
+        let rendered = renderer.render(page)
+        let file = rendered.value.file
+        check.add(file, template: type(of: page).template, position: position)
+        sink.take(file)
+        for twin in rendered.value.twins { take(twin) }
+        return Checked(file.path, rendered.diagnostics)
+      }
+    }
+    var findings = site.diagnostics
+    let paths = made.compactMap { $0.collecting(into: &findings) }
     let broken = check.diagnostics(templates: site.theme.templates)
     // Where something else is wrong pages may be missing for that reason; what a template links to
     // in so many words is its own fault all the same.
     findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
-    findings += collisions(of: pages, with: assets)
+    findings += collisions(of: paths, with: beside.all)
     let catalog = site.map.outline.catalog
     return BuiltSite(
-      diagnostics: site.judging(findings), files: pages + assets, pageCount: pages.count,
+      diagnostics: site.judging(findings), pageCount: paths.count,
       coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [])
   }
 
-  /// Pictures and assets that would be published where something else stands.
-  private static func collisions(of pages: [OutputFile], with assets: [OutputFile])
-    -> [Diagnostic]
-  {
-    var taken = Set(pages.map(\.path))
-    return assets.compactMap { asset in
-      guard !taken.insert(asset.path).inserted else { return nil }
-      return Rule.addressTaken.broken(
-        at: .start(of: "Content/\(asset.path)"),
-        "another file of the site is published as '\(asset.path)' already",
+  /// Files beside pages that would be published where a page stands.
+  private static func collisions(of pages: [String], with others: Set<String>) -> [Diagnostic] {
+    pages.filter(others.contains).map { path in
+      Rule.addressTaken.broken(
+        at: .start(of: "Content/\(path)"),
+        "another file of the site is published as '\(path)' already",
         help: "give this file another name")
     }
   }
+}
+
+/// What one worker does at a time.
+private enum BuildTask: Sendable {
+  case page(any Page, position: Int)
+  case exports(any Export.Type)
+}
+
+/// The paths of files that several workers make, each once: equal pictures of one name are one file.
+private final class UniquePaths: Sendable {
+  private let paths = Mutex<Set<String>>([])
+
+  /// Adds a path; false where it is there already.
+  func insert(_ path: String) -> Bool { paths.withLock { $0.insert(path).inserted } }
+
+  var all: Set<String> { paths.withLock { $0 } }
 }

@@ -9,7 +9,7 @@ import Templating
 /// ``BuiltSite`` makes all files of it, a preview the one that is asked for.
 package struct LinkedSite: Sendable {
   /// What was found so far, in the order of finding; what pages say is not looked at yet.
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// Every page, and where it stands.
   let map: SiteMap
@@ -97,6 +97,9 @@ package struct LinkedSite: Sendable {
   package func findings(with pages: [Diagnostic] = []) -> [Diagnostic] {
     judging(diagnostics + pages).filter { $0.rule != .acceptanceUnused }
   }
+
+  /// How many pages are made at once.
+  var workers: Int { settings.workers }
 
   /// Whether a page can be printed without holes: all templates are there, and all its words.
   func isPrintable(_ page: any Page) -> Bool {

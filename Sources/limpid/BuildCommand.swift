@@ -32,13 +32,23 @@ struct BuildCommand: AsyncParsableCommand {
     let settings = try options.settings()
     let folder = try options.folder()
     let input = try options.input()
-    let site = await BuiltSite.building(input, settings)
+    let linked = await LinkedSite.linking(input, settings)
+    let target = output ?? folder + "/Public"
+    // The folder is opened only where there is something to write, and refused after all findings are told.
+    let draft = Result { () throws(WritingError) in
+      try linked.findings().hasErrors ? nil : OutputWriter(folder: target, site: folder).begin()
+    }
+    let files: any FileSink = (try? draft.get()) ?? NoFiles()
+    let compressed =
+      compress ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
+    let site = await BuiltSite.building(linked, into: compressed ?? files)
     if json {
       Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
     } else {
       Terminal.tell(options.told(site.diagnostics), in: input.texts)
     }
     guard !site.diagnostics.hasErrors else {
+      (try? draft.get())?.abandon()
       tell(site, WriteReport(written: 0, unchanged: 0, removed: 0))
       if !json {
         Terminal.error(
@@ -46,16 +56,15 @@ struct BuildCommand: AsyncParsableCommand {
       }
       throw ExitCode(Status.contentErrors)
     }
-    let target = output ?? folder + "/Public"
     do {
-      var files = site.files
-      if compress {
-        files += try await Precompression.tellingWhatIsMissing()
-          .variants(of: files, workers: settings.workers)
+      guard let draft = try draft.get() else { return }
+      do {
+        try compressed?.finish()
+      } catch {
+        draft.abandon()
+        throw error
       }
-      let writer = OutputWriter(folder: target, site: folder)
-      let report = try writer.write(
-        Release(files, today: settings.today, asOf: settings.asOf))
+      let report = try draft.commit(today: settings.today, asOf: settings.asOf)
       tell(site, report)
       guard !json else { return }
       Terminal.output(

@@ -28,7 +28,11 @@ struct PublicationOptions: ParsableArguments {
     let settings = try options.settings()
     let folder = try options.folder()
     let input = try options.input()
-    let site = await BuiltSite.building(input, settings)
+    let files = CollectedFiles()
+    let compressing =
+      compressed ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
+    let site = await BuiltSite.building(
+      LinkedSite.linking(input, settings), into: compressing ?? files)
     let findings = options.told(site.diagnostics)
     if json {
       Terminal.tellAsJSON(findings, in: input.texts)
@@ -40,14 +44,10 @@ struct PublicationOptions: ParsableArguments {
       throw ExitCode(Status.contentErrors)
     }
     do {
-      var files = site.files
-      if compressed {
-        files += try await Precompression.tellingWhatIsMissing()
-          .variants(of: files, workers: settings.workers)
-      }
+      try compressing?.finish()
       let target = try target(folder)
       let delivery = try Delivery(
-        of: files, today: settings.today, asOf: settings.asOf, to: target)
+        of: files.all, today: settings.today, asOf: settings.asOf, to: target)
       let told = ToldDelivery(of: delivery.plan, to: target.name, asJSON: json)
       if dryRun { told.tellChanges() }
       if !overwrite { try delivery.refuseForeignChanges() }

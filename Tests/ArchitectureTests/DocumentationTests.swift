@@ -12,6 +12,7 @@ import Testing
 /// - in `Pages/Figures/Kinds/`, the witnesses of `Figure`: `name`, `title` and `content(_:)`;
 /// - in `Pages/Exports/`, the witnesses of `Export`: `canStand(at:)`, `exports(of:)`, `path` and `bytes`;
 /// - in `Preview/`, the witnesses of `PreviewSite`: `basePath`, `isLive`, `hostRules` and `item(at:)`;
+/// - in `Publishing/`, the witness of `FileSink`: `take(_:)`;
 /// - in `Publishing/Delivery/`, the witnesses of `DeliveryTarget`: `name`, `additions`,
 ///   `published(before:)` and `deliver(_:by:)`;
 /// - witnesses of the standard library's protocols: `<`, `description`, `startIndex`, `endIndex` and
@@ -62,6 +63,8 @@ import Testing
     let target =
       /package (?:(?:let|var) (?:name|additions)\b|func published\(before release|func deliver\(_ release)/
     if path.contains("/Publishing/Delivery/"), line.contains(target) { return true }
+    let sink = /package func take\(_ file/
+    if path.contains("/Publishing/"), line.contains(sink) { return true }
     let record =
       /package (?:static let (?:kind|about|folders?|fields|idMadeFrom)\b|mutating func check\(_ reading)/
     let standard =

@@ -57,14 +57,15 @@ import Testing
       }
       let former = await live.state.shown
       let state = await live.taking(FolderChanges(paths: [whole]))
+      let files = CollectedFiles()
       let fresh = await BuiltSite.building(
-        try SiteInput.reading(site: site.folder.path, standard: standard), settings)
+        try SiteInput.reading(site: site.folder.path, standard: standard), settings, into: files)
       let about = Comment(rawValue: "\(path): \(text ?? "removed")")
       #expect(Set(state.findings).isSubset(of: fresh.diagnostics), about)
       guard state.findings.hasErrors else {
-        let found = state.findings + faults(of: fresh.files, in: state)
+        let found = state.findings + faults(of: files.all, in: state)
         #expect(Set(found).symmetricDifference(fresh.diagnostics) == [], about)
-        let differing = fresh.files.filter {
+        let differing = files.all.filter {
           state.shown.file(at: $0.path)?.value.bytes != $0.bytes
         }
         #expect(differing.map(\.path) == [], about)

@@ -30,9 +30,10 @@ struct DrawnSite {
     }
     input = SiteInput(own: try content + Self.templates())
     let settings = try BuildSettings(today: "2026-11-23", workers: 1)
-    let built = await BuiltSite.building(input, settings)
+    let files = CollectedFiles()
+    let built = await BuiltSite.building(input, settings, into: files)
     findings = built.diagnostics.filter { $0.severity != .note && $0.rule != .pageMissing }
-    self.files = built.files
+    self.files = files.all
   }
 
   /// The figures of a page in their order.

@@ -13,7 +13,7 @@ TODAY = ["--today", "2026-11-24"]
 FOREIGN = {"CNAME": b"example.org", "about/mine.txt": b"mine"}
 MANIFEST = "site-manifest.json"
 # What a program that was killed had not finished: Limpid's own, and rsync's.
-UNFINISHED = re.compile(r"(^|/)(\.limpid-unfinished|\.[^/]+\.[A-Za-z0-9]{6})$")
+UNFINISHED = re.compile(r"(^|/)(\.limpid-unfinished(/.*)?|\.[^/]+\.[A-Za-z0-9]{6})$")
 
 
 def git(folder, *arguments):

@@ -62,19 +62,38 @@ import Testing
     #expect(count > 20)
   }
 
-  /// A file that the system refuses leaves nothing unfinished behind when the build can still act.
-  @Test func leavesNoUnfinishedFileWhenTheDiskIsFull() throws {
+  /// A disk that is full, also of folders and of manifests, leaves the former build as it was.
+  @Test(arguments: ["create", "write", "make folder"])
+  func leavesTheFormerBuildWhenTheDiskIsFull(step: String) throws {
     let shop = try Workshop()
-    try shop.build(["a": "1"])
-    let full = DiskChanges { step throws(SystemError) in
-      if step.hasPrefix("rename"), step.hasSuffix("/b/c") { throw SystemError(code: ENOSPC) }
+    try shop.build(["a": "1", "s": "1"])
+    let before = try shop.site.tree("Public")
+    let full = DiskChanges { name throws(SystemError) in
+      if name.hasPrefix(step), name.hasSuffix("/b") { throw SystemError(code: ENOSPC) }
+      if name.hasPrefix(step), name.hasSuffix("/b/c") { throw SystemError(code: ENOSPC) }
     }
     let path = "\(shop.site.path)/Public/b/c"
     #expect(throws: WritingError.failed("write", path, SystemError(code: ENOSPC))) {
       try shop.build(["a": "2", "b/c": "3"], changes: full)
     }
-    #expect(try shop.output == ["a": "2", "b/": ""])
+    #expect(try shop.site.tree("Public") == before)
+  }
+
+  /// What the system refuses in the middle of the changes is told, and mended by the next build.
+  @Test func isMendedWhereAChangeWasRefused() throws {
+    let shop = try Workshop()
+    try shop.build(["a": "1", "s": "1"])
+    let refusing = DiskChanges { step throws(SystemError) in
+      if step.hasPrefix("rename"), step.hasSuffix("/b") { throw SystemError(code: EACCES) }
+    }
+    let path = "\(shop.site.path)/Public/b"
+    #expect(throws: WritingError.failed("write", path, SystemError(code: EACCES))) {
+      try shop.build(["a": "2", "b/c": "3"], changes: refusing)
+    }
+    #expect(try shop.output == ["a": "2", "s": "1"])
     #expect(try shop.manifest.state == .writing)
+    try shop.build(["a": "2", "b/c": "3"])
+    #expect(try shop.output == ["a": "2", "b/c": "3"])
   }
 
   /// At no moment is a page half written, nor is anything foreign changed.
@@ -83,7 +102,7 @@ import Testing
     for (path, text) in Self.foreign {
       #expect(output[path] == text, "died after \(count) steps")
     }
-    for (path, text) in output where !path.hasSuffix(".limpid-unfinished") {
+    for (path, text) in output where !path.hasPrefix(".limpid-unfinished/") {
       let allowed = [Self.former[path], Self.next[path], Self.foreign[path]]
       #expect(
         path.hasSuffix("/") || allowed.contains(text), "\(path), died after \(count) steps")

@@ -86,8 +86,10 @@ struct Workshop {
     try shop.build(["a": "1"], today: "2026-11-24", changes: steps.changes)
     #expect(
       steps.names(below: shop.site.path) == [
-        "create Public/.limpid-unfinished", "write Public/.limpid-unfinished",
-        "rename to Public/site-manifest.json",
+        "make folder Public/.limpid-unfinished",
+        "create Public/.limpid-unfinished/site-manifest.json",
+        "write Public/.limpid-unfinished/site-manifest.json",
+        "rename to Public/site-manifest.json", "remove folder Public/.limpid-unfinished",
       ])
     #expect(try shop.manifest.today == "2026-11-24")
   }
@@ -147,6 +149,37 @@ struct Workshop {
     #expect(flock(descriptor, LOCK_UN) == 0)
     try shop.build(["a": "2"])
     #expect(try shop.output == ["a": "2"])
+  }
+
+  /// Before its files are all known, a build changes nothing that a reader could see.
+  @Test func leavesNoTraceOfADraftThatIsAbandoned() throws {
+    let shop = try Workshop()
+    let first = try OutputWriter(folder: "\(shop.site.path)/new/Public", site: shop.site.path)
+      .begin()
+    first.take(OutputFile(path: "a/b", bytes: [1]))
+    first.abandon()
+    #expect(try shop.site.tree("") == [:])
+    try shop.build(["a": "1", "b/c": "1"])
+    let before = try shop.site.tree("Public")
+    let second = try OutputWriter(folder: "\(shop.site.path)/Public", site: shop.site.path).begin()
+    for path in ["a", "b/c", "d/e"] { second.take(OutputFile(path: path, bytes: [2])) }
+    let during = try shop.site.tree("Public").filter { !$0.key.hasPrefix(".limpid-unfinished/") }
+    #expect(during == before)
+    second.abandon()
+    #expect(try shop.site.tree("Public") == before)
+  }
+
+  /// A folder that is new takes one step, however much is in it.
+  @Test func movesNewFoldersWhole() throws {
+    let shop = try Workshop()
+    try shop.build(["a/b": "1"])
+    let steps = Steps()
+    try shop.build(["a/b": "1", "a/c/d": "2", "a/c/e/f": "2", "g/h": "2"], changes: steps.changes)
+    #expect(
+      steps.names(below: shop.site.path).filter { $0.hasPrefix("rename") }.sorted() == [
+        "rename to Public/a/c", "rename to Public/g", "rename to Public/site-manifest.json",
+        "rename to Public/site-manifest.json",
+      ])
   }
 
   /// Swift takes composed and decomposed letters for equal, disks do not.

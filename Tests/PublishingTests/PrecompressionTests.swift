@@ -6,14 +6,25 @@ import Testing
 @Suite struct PrecompressionTests {
   private static let text = Array(String(repeating: "What may be trained on? ", count: 99).utf8)
 
-  private func variants(_ files: [String: [UInt8]]) async throws -> [String: [UInt8]] {
-    let variants = try await Precompression()
-      .variants(of: files.map { OutputFile(path: $0, bytes: $1) }, workers: 2)
-    return Dictionary(uniqueKeysWithValues: variants.map { ($0.path, $0.bytes) })
+  /// The compressed variants of files, which are handed on themselves.
+  private func variants(_ files: [String: [UInt8]]) throws -> [String: [UInt8]] {
+    let collected = CollectedFiles()
+    let sink = CompressedFiles(by: Precompression(), to: collected)
+    for (path, bytes) in files { sink.take(OutputFile(path: path, bytes: bytes)) }
+    try sink.finish()
+    let all = Dictionary(uniqueKeysWithValues: collected.all.map { ($0.path, $0.bytes) })
+    #expect(files.allSatisfy { all[$0.key] == $0.value })
+    return all.filter { files[$0.key] == nil }
   }
 
-  @Test func hasVariantsOfTextsThatBecomeSmaller() async throws {
-    let variants = try await variants([
+  /// What is compressed in several batches is all there.
+  @Test func hasVariantsOfManyFiles() throws {
+    let files = Dictionary(uniqueKeysWithValues: (0..<150).map { ("\($0).html", Self.text) })
+    #expect(try variants(files).count == 150 * Precompression().endings.count)
+  }
+
+  @Test func hasVariantsOfTextsThatBecomeSmaller() throws {
+    let variants = try variants([
       "en/index.html": Self.text, "a b.txt": Self.text, "short.html": Array("<p>".utf8),
       "picture.png": Self.text, "_headers": Self.text,
       "noise.json": (0..<2_000).map { UInt8(truncatingIfNeeded: $0 * $0 / 7 ^ $0 << 3) },
@@ -28,9 +39,9 @@ import Testing
     #expect(others.count == 4)
   }
 
-  @Test func givesTheSameBytesEachTimeAndTheTextBack() async throws {
-    let first = try await variants(["page.html": Self.text])
-    #expect(try await variants(["page.html": Self.text]) == first)
+  @Test func givesTheSameBytesEachTimeAndTheTextBack() throws {
+    let first = try variants(["page.html": Self.text])
+    #expect(try variants(["page.html": Self.text]) == first)
     let folder = try TemporaryFolder()
     let packed = try #require(first["page.html.gz"])
     try Data(packed).write(to: URL(filePath: "\(folder.path)/page.gz"))

@@ -37,7 +37,7 @@ package struct Delivery<Target: DeliveryTarget>: Sendable {
     self.target = target
     release = Release(files + target.additions, today: today, asOf: asOf)
     try DeliveryError.whileWriting { [release] () throws(WritingError) in
-      try checkPaths(of: release.files)
+      try checkPaths(release.files.map(\.path))
     }
     plan = DeliveryPlan(from: try target.published(before: release), to: release)
   }

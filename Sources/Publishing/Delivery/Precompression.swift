@@ -1,4 +1,4 @@
-package import Pages
+import Pages
 
 /// Compressed variants of a site's texts, which hosts send to browsers that take them.
 ///
@@ -31,23 +31,8 @@ package struct Precompression: Sendable {
     ].compactMap { $0 }
   }
 
-  /// The variants of those files that are of 1 kB or more and become smaller.
-  package func variants(
-    of files: [OutputFile], workers: Int
-  ) async throws(DeliveryError) -> [OutputFile] {
-    let texts = files.filter(Self.isWorthwhile)
-    let batches = stride(from: 0, to: texts.count, by: 64).map {
-      texts[$0..<min($0 + 64, texts.count)]
-    }
-    let results = await concurrentMap(batches, workers: workers) { batch in
-      Result { () throws(DeliveryError) in try self.variants(of: batch) }
-    }
-    var all: [OutputFile] = []
-    for result in results { all += try result.get() }
-    return all
-  }
-
-  private func variants(of batch: ArraySlice<OutputFile>) throws(DeliveryError) -> [OutputFile] {
+  /// The variants of those files that become smaller.
+  func variants(of batch: [OutputFile]) throws(DeliveryError) -> [OutputFile] {
     let scratch = try ScratchFolder()
     var sources: [String] = []
     for (number, file) in batch.enumerated() {
@@ -70,8 +55,8 @@ package struct Precompression: Sendable {
     return variants
   }
 
-  /// Whether browsers may ask for the file, and it is not compressed already.
-  private static func isWorthwhile(_ file: OutputFile) -> Bool {
+  /// Whether browsers may ask for the file, it is of 1 kB or more, and not compressed already.
+  static func isWorthwhile(_ file: OutputFile) -> Bool {
     let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
     return file.bytes.count >= leastBytes && !compressed.contains(ending)
       && !hostRules.contains(file.path)

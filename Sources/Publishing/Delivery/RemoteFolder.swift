@@ -74,7 +74,7 @@ package struct RemoteFolder: DeliveryTarget {
   private func send(_ manifest: SiteManifest) throws(DeliveryError) {
     try DeliveryError.whileWriting { () throws(WritingError) in
       do throws(SystemError) {
-        try DiskChanges().write(manifest.json, named: SiteManifest.path, in: staged)
+        try DiskChanges().create("\(staged)/\(SiteManifest.path)", holding: manifest.json)
       } catch {
         throw .failed("write", staged, error)
       }

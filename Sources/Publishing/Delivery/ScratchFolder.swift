@@ -21,7 +21,7 @@ final class ScratchFolder: Sendable {
   /// Puts a file there, and gives its path.
   func put(_ bytes: [UInt8], named name: String) throws(DeliveryError) -> String {
     do throws(SystemError) {
-      try DiskChanges().write(bytes, named: name, in: path)
+      try DiskChanges().create("\(path)/\(name)", holding: bytes)
     } catch {
       throw .unwritten(.failed("write", "\(path)/\(name)", error))
     }

@@ -25,19 +25,6 @@ package struct DiskChanges: Sendable {
     }
   }
 
-  /// Puts a file into `folder`, whole or not at all; a file of that name is replaced.
-  func write(_ bytes: [UInt8], named name: String, in folder: String) throws(SystemError) {
-    let unfinished = "\(folder)/\(OutputNames.unfinished)"
-    do throws(SystemError) {
-      try create(unfinished, holding: bytes)
-      try gate("rename to \(folder)/\(name)")
-      guard rename(unfinished, "\(folder)/\(name)") == 0 else { throw SystemError.last }
-    } catch {
-      try? removeFile(at: unfinished)
-      throw error
-    }
-  }
-
   /// Makes a symbolic link that says `target`, in place of a file of that name.
   func makeLink(at path: String, to target: String) throws(SystemError) {
     try removeFile(at: path)
@@ -66,6 +53,19 @@ package struct DiskChanges: Sendable {
     }
   }
 
+  /// Removes what stands at a path: a file, or a folder with all that is in it; links are not followed.
+  func removeTree(at path: String) throws(SystemError) {
+    switch try Disk.item(at: path) {
+    case .absent: return
+    case .folder:
+      for name in try Disk.names(in: path) {
+        try removeTree(at: "\(path)/\(String(decoding: name, as: UTF8.self))")
+      }
+      _ = try removeFolderIfEmpty(at: path)
+    case .file, .symbolicLink, .other: try removeFile(at: path)
+    }
+  }
+
   /// Puts a file onto the disk under a name of its own, safe there and with these permissions; it
   /// gets its place by ``move(_:to:)``.
   func stage(_ bytes: [UInt8], at path: String, permissions: mode_t?) throws(SystemError) {
@@ -77,8 +77,7 @@ package struct DiskChanges: Sendable {
 
   /// Gives a file another name in its folder, in place of a file that has it.
   func move(_ path: String, to target: String) throws(SystemError) {
-    try gate("rename to \(target)")
-    guard rename(path, target) == 0 else { throw SystemError.last }
+    try rename(path, to: target)
     let folder = open(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]), O_RDONLY)
     guard folder >= 0 else { return }
     // Some disks cannot do this for folders; the file is in its place all the same.
@@ -86,7 +85,19 @@ package struct DiskChanges: Sendable {
     close(folder)
   }
 
-  private func create(
+  /// Gives a file or folder another path on the same disk; a file that has it is replaced.
+  func rename(_ path: String, to target: String) throws(SystemError) {
+    try gate("rename to \(target)")
+    #if canImport(Darwin)
+      let status = Darwin.rename(path, target)
+    #else
+      let status = Glibc.rename(path, target)
+    #endif
+    guard status == 0 else { throw SystemError.last }
+  }
+
+  /// Makes a new file; one that has the path already is replaced.
+  func create(
     _ path: String, holding bytes: [UInt8],
     finishing finish: (Int32) throws(SystemError) -> Void = { _ throws(SystemError) in }
   ) throws(SystemError) {
@@ -131,7 +142,7 @@ package struct DiskChanges: Sendable {
 }
 
 /// The right to be the only build that writes to a folder, until it is given back or the process dies.
-struct FolderLock: ~Copyable {
+struct FolderLock: ~Copyable, Sendable {
   private let descriptor: Int32
 
   /// Takes the right, or tells by `EWOULDBLOCK` that another build has it.

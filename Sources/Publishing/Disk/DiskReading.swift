@@ -101,6 +101,12 @@ enum Disk {
     return try bytes(of: descriptor, expecting: Int(status.st_size))
   }
 
+  /// The bytes of the regular file at `path` if there are `count` of them.
+  static func bytes(at path: String, expecting count: Int) throws(SystemError) -> [UInt8]? {
+    guard case .file(let identity) = try item(at: path), identity.size == count else { return nil }
+    return try bytes(at: path)
+  }
+
   /// The path without symbolic links, `.` and `..`; nothing where the file does not exist.
   static func resolved(_ path: String) throws(SystemError) -> String? {
     guard let resolved = realpath(path, nil) else {

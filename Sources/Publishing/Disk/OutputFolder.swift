@@ -30,15 +30,26 @@ struct OutputFolder: Sendable {
   /// The path of an output file or folder on disk.
   func path(of relative: String) -> String { "\(path)/\(relative)" }
 
-  /// Makes the folder, and those that lead to it.
-  func make(by changes: DiskChanges) throws(WritingError) {
+  /// The path on disk of an output file or folder that is not in its place yet.
+  func draft(of relative: String) -> String {
+    relative.isEmpty
+      ? path(of: OutputNames.unfinished) : path(of: "\(OutputNames.unfinished)/\(relative)")
+  }
+
+  /// Makes the folder, and those that lead to it; tells which were not there, the outermost first.
+  @discardableResult
+  func make(by changes: DiskChanges) throws(WritingError) -> [String] {
+    var made: [String] = []
     for path in path.enclosingFolders.dropFirst() + [path] {
       do throws(SystemError) {
-        if try Disk.item(at: path) == .absent { try changes.makeFolder(at: path) }
+        guard try Disk.item(at: path) == .absent else { continue }
+        try changes.makeFolder(at: path)
+        made.append(path)
       } catch {
         throw .failed("make the folder", path, error)
       }
     }
+    return made
   }
 
   /// Takes the right to be the only one that writes to the folder.

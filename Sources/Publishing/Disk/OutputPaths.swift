@@ -1,5 +1,3 @@
-import Pages
-
 extension String {
   /// Whether this path names a file below an output folder, and none that Limpid uses itself.
   var isOutputPath: Bool {
@@ -18,7 +16,7 @@ extension String {
 
 /// Names in an output folder that no page can have.
 enum OutputNames {
-  /// A file that is being written; it gets its own name when it is whole.
+  /// The folder of what is being written; it gets its own place when all of it is whole.
   static let unfinished = ".limpid-unfinished"
 }
 
@@ -26,11 +24,12 @@ enum OutputNames {
 ///
 /// Some disks take `A` for `a`, or a composed `é` for a decomposed one: a page would overwrite
 /// another there. All such pages are told.
-func checkPaths(of files: [OutputFile]) throws(WritingError) {
+func checkPaths(_ paths: [String]) throws(WritingError) {
   var spellings: [String: String] = [:]
   var folders: Set<String> = []
   var faults: [String] = []
-  for path in files.map(\.path).sorted(by: { $0.comesBefore($1) }) {
+  let paths = paths.sorted { $0.comesBefore($1) }
+  for path in paths {
     guard path.isOutputPath else {
       faults.append("'\(path)' is not a path below the output folder")
       continue
@@ -45,7 +44,7 @@ func checkPaths(of files: [OutputFile]) throws(WritingError) {
     }
   }
   var pages: [String: String] = [:]
-  for path in files.map(\.path).sorted(by: { $0.comesBefore($1) }) where path.isOutputPath {
+  for path in paths where path.isOutputPath {
     let folded = path.foldedForDisks
     if folders.contains(folded) {
       faults.append("'\(path)' is both a page and a folder of pages")

@@ -1,9 +1,10 @@
-import Pages
-
 /// What must happen to an output folder so that it holds a build's files, found out by looking only.
 struct OutputPlan: Sendable {
-  /// The files that are not there as they must be.
-  private(set) var changed: [OutputFile] = []
+  /// How many files are not there as they must be.
+  private(set) var changed = 0
+
+  /// What of the draft goes to its place: files, and folders that are new, with all that is in them.
+  private(set) var moves: [String] = []
 
   /// How many files are there already, byte for byte.
   private(set) var unchanged = 0
@@ -28,50 +29,54 @@ struct OutputPlan: Sendable {
 
   /// Compares the folder with `files`; `owned` are those of the former build.
   init(
-    for files: [OutputFile], in folder: OutputFolder, owned: OwnedFiles
+    for files: [DraftedFile], in folder: OutputFolder, owned: OwnedFiles
   ) throws(WritingError) {
     self.folder = folder
     self.owned = owned
-    for file in files.sorted(by: { $0.path.comesBefore($1.path) }) {
+    for file in files.sorted(by: { $0.entry.path.comesBefore($1.entry.path) }) {
       do throws(SystemError) {
         try plan(file)
       } catch {
-        throw .failed("read", folder.path(of: file.path), error)
+        throw .failed("read", folder.path(of: file.entry.path), error)
       }
     }
-    let gone = Set((files.map(\.path) + filesInTheWay).map { Array($0.utf8) })
+    let gone = Set((files.map(\.entry.path) + filesInTheWay).map { Array($0.utf8) })
     stale = owned.paths.filter { !gone.contains(Array($0.utf8)) }
   }
 
   /// Whether the folder holds exactly what it must.
-  var isEmpty: Bool { changed.isEmpty && stale.isEmpty && filesInTheWay.isEmpty }
+  var isEmpty: Bool { changed == 0 && stale.isEmpty && filesInTheWay.isEmpty }
 
-  private mutating func plan(_ file: OutputFile) throws(SystemError) {
-    switch try stateOfFolders(around: file.path) {
+  private mutating func plan(_ file: DraftedFile) throws(SystemError) {
+    switch try stateOfFolders(around: file.entry.path) {
     case .occupied: return
-    case .missing: changed.append(file)
+    case .missing: changed += 1
     case .standing: try planTarget(of: file)
     }
   }
 
-  private mutating func planTarget(of file: OutputFile) throws(SystemError) {
-    let path = folder.path(of: file.path)
-    switch try Disk.item(at: path) {
-    case .absent:
-      changed.append(file)
+  private mutating func planTarget(of file: DraftedFile) throws(SystemError) {
+    let path = file.entry.path
+    switch try Disk.item(at: folder.path(of: path)) {
+    case .absent: move(path)
     case .file(let identity):
-      if identity.size == file.bytes.count, try Disk.bytes(at: path) == file.bytes {
+      if file.isStanding {
         unchanged += 1
-      } else if try owned.contains(file.path, identity, in: folder) {
-        changed.append(file)
+      } else if try owned.contains(path, identity, in: folder) {
+        move(path)
       } else {
-        occupied.append(file.path)
+        occupied.append(path)
       }
     case .folder:
-      if try clear(file.path) { changed.append(file) }
+      if try clear(path) { move(path) }
     case .symbolicLink, .other:
-      occupied.append(file.path)
+      occupied.append(path)
     }
+  }
+
+  private mutating func move(_ path: String) {
+    changed += 1
+    moves.append(path)
   }
 
   /// Looks at the folders that a file goes into, each once in a build.
@@ -93,11 +98,14 @@ struct OutputPlan: Sendable {
 
   private mutating func look(at enclosing: String) throws(SystemError) -> FolderState {
     switch try Disk.item(at: folder.path(of: enclosing)) {
-    case .absent: return .missing
+    case .absent:
+      moves.append(enclosing)
+      return .missing
     case .folder: return .standing
     case .file(let identity):
       guard try owned.contains(enclosing, identity, in: folder) else { break }
       filesInTheWay.append(enclosing)
+      moves.append(enclosing)
       return .missing
     case .symbolicLink, .other: break
     }
@@ -118,9 +126,7 @@ struct OutputPlan: Sendable {
       case .folder:
         if try !clear(inner) { isOurs = false }
       case .file(let identity):
-        if name == Array(OutputNames.unfinished.utf8) {
-          filesInTheWay.append(inner)
-        } else if try owned.contains(inner, identity, in: folder) {
+        if try owned.contains(inner, identity, in: folder) {
           filesInTheWay.append(inner)
         } else {
           occupied.append(inner)

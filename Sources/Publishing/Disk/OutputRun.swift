@@ -4,44 +4,39 @@ import Parsing
 
 /// The changes of one build, in the order that lets the next build repair any of them.
 struct OutputRun: Sendable {
-  let folder: OutputFolder
+  let output: OutputFolder
   let changes: DiskChanges
 
   /// Writes the manifest, whole or not at all.
   func write(_ manifest: SiteManifest) throws(WritingError) {
-    do throws(SystemError) {
-      try changes.write(manifest.json, named: SiteManifest.path, in: folder.path)
-    } catch {
-      throw .failed("write", folder.path(of: SiteManifest.path), error)
-    }
+    // No page can have this name, nor can its draft.
+    try draft(manifest, as: OutputNames.unfinished)
+    try rename(output.draft(of: OutputNames.unfinished), to: SiteManifest.path)
   }
 
-  /// Removes what a build that died was writing, in the output folder itself and in `folders`.
-  func removeUnfinished(in folders: [String]) throws(WritingError) {
-    for name in [OutputNames.unfinished] + folders.map({ "\($0)/\(OutputNames.unfinished)" })
-    where standsInRealFolders(name) {
-      let path = folder.path(of: name)
-      do throws(SystemError) {
-        if case .file = try Disk.item(at: path) { try changes.removeFile(at: path) }
-      } catch {
-        throw .failed("remove", path, error)
-      }
-    }
+  /// Puts a manifest into the draft, from which ``place(_:)`` takes it.
+  func prepare(_ manifest: SiteManifest) throws(WritingError) {
+    try draft(manifest, as: SiteManifest.path)
+  }
+
+  /// Moves a file or folder from the draft to its place; a file that stands there is replaced.
+  func place(_ path: String) throws(WritingError) {
+    try rename(output.draft(of: path), to: path)
   }
 
   /// Carries out a plan; tells how many files of the former build are gone.
-  func carryOut(_ plan: OutputPlan, keeping files: [OutputFile]) throws(WritingError) -> Int {
+  func carryOut(_ plan: OutputPlan, keeping paths: [String]) throws(WritingError) -> Int {
     for path in plan.filesInTheWay { try remove(path) }
     for path in plan.foldersInTheWay { try removeFolder(path) }
-    var made: Set<[UInt8]> = []
-    for file in plan.changed { try write(file, knowing: &made) }
-    let kept = Dictionary(
-      files.map { ($0.path.foldedForDisks, $0.path) }, uniquingKeysWith: { $1 })
+    for path in plan.moves { try place(path) }
+    let kept =
+      plan.stale.isEmpty
+      ? [:] : Dictionary(paths.map { ($0.foldedForDisks, $0) }, uniquingKeysWith: { $1 })
     var removed = plan.filesInTheWay.count
     for path in plan.stale where standsInRealFolders(path) {
-      guard case .file(let identity)? = try? Disk.item(at: folder.path(of: path)) else { continue }
+      guard case .file(let identity)? = try? Disk.item(at: output.path(of: path)) else { continue }
       if let other = kept[path.foldedForDisks],
-        (try? Disk.item(at: folder.path(of: other))) == .file(identity)
+        (try? Disk.item(at: output.path(of: other))) == .file(identity)
       {
         continue
       }
@@ -52,38 +47,37 @@ struct OutputRun: Sendable {
     return removed
   }
 
-  private func write(
-    _ file: OutputFile, knowing made: inout Set<[UInt8]>
-  ) throws(WritingError) {
-    let enclosing = file.path.enclosingFolders
-    let name = String(file.path.split(separator: "/").last ?? "")
+  private func draft(_ manifest: SiteManifest, as name: String) throws(WritingError) {
     do throws(SystemError) {
-      for path in enclosing where made.insert(Array(path.utf8)).inserted {
-        if try Disk.item(at: folder.path(of: path)) == .absent {
-          try changes.makeFolder(at: folder.path(of: path))
-        }
-      }
-      let parent = enclosing.last.map { folder.path(of: $0) } ?? folder.path
-      try changes.write(file.bytes, named: name, in: parent)
+      try changes.makeFolder(at: output.draft(of: ""))
+      try changes.create(output.draft(of: name), holding: manifest.json)
     } catch {
-      throw .failed("write", folder.path(of: file.path), error)
+      throw .failed("write", output.path(of: SiteManifest.path), error)
+    }
+  }
+
+  private func rename(_ draft: String, to path: String) throws(WritingError) {
+    do throws(SystemError) {
+      try changes.rename(draft, to: output.path(of: path))
+    } catch {
+      throw .failed("write", output.path(of: path), error)
     }
   }
 
   private func remove(_ path: String) throws(WritingError) {
     do throws(SystemError) {
-      try changes.removeFile(at: folder.path(of: path))
+      try changes.removeFile(at: output.path(of: path))
     } catch {
-      throw .failed("remove", folder.path(of: path), error)
+      throw .failed("remove", output.path(of: path), error)
     }
   }
 
   @discardableResult
   private func removeFolder(_ path: String) throws(WritingError) -> Bool {
     do throws(SystemError) {
-      return try changes.removeFolderIfEmpty(at: folder.path(of: path))
+      return try changes.removeFolderIfEmpty(at: output.path(of: path))
     } catch {
-      throw .failed("remove", folder.path(of: path), error)
+      throw .failed("remove", output.path(of: path), error)
     }
   }
 
@@ -99,7 +93,7 @@ struct OutputRun: Sendable {
 
   /// Whether no symbolic link leads to the file at `path` from the output folder.
   private func standsInRealFolders(_ path: String) -> Bool {
-    path.enclosingFolders.allSatisfy { (try? Disk.item(at: folder.path(of: $0))) == .folder }
+    path.enclosingFolders.allSatisfy { (try? Disk.item(at: output.path(of: $0))) == .folder }
   }
 }
 

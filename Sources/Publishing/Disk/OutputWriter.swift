@@ -34,34 +34,16 @@ package struct OutputWriter: Sendable {
     self.changes = changes
   }
 
+  /// Opens the folder for a build; nothing in it changes before the draft is committed.
+  package func begin() throws(WritingError) -> OutputDraft {
+    try OutputDraft(folder: folder, site: site, changes: changes)
+  }
+
   /// Makes the folder hold the files of a release, beside what is not ours.
-  ///
-  /// Equal files are left alone. A file of ours that is not among them is removed, and so are the
-  /// folders which that leaves empty. A file that is not ours stops the build before anything is
-  /// written, unless it has the very bytes of the page that goes there: then it becomes ours.
   package func write(_ release: Release) throws(WritingError) -> WriteReport {
-    let (files, final) = (release.files, release.manifest)
-    try checkPaths(of: files)
-    let output = try OutputFolder(at: folder, site: site)
-    try output.make(by: changes)
-    let lock = try output.lock()
-    defer { extendLifetime(lock) }
-    let former = try SiteManifest.standing(in: output.path)
-    let owned = OwnedFiles(former)
-    let plan = try OutputPlan(for: files, in: output, owned: owned)
-    guard plan.occupied.isEmpty else {
-      throw .occupied(plan.occupied.sorted { $0.comesBefore($1) }, folder: folder)
-    }
-    let run = OutputRun(folder: output, changes: changes)
-    try run.removeUnfinished(in: former?.state == .writing ? owned.foldersInnermostFirst : [])
-    var removed = 0
-    if !plan.isEmpty {
-      try run.write(final.withFiles(of: former))
-      removed = try run.carryOut(plan, keeping: files)
-    }
-    if !plan.isEmpty || former?.json != final.json { try run.write(final) }
-    return WriteReport(
-      written: plan.changed.count, unchanged: plan.unchanged, removed: removed)
+    let draft = try begin()
+    for file in release.files { draft.take(file) }
+    return try draft.commit(today: release.manifest.today, asOf: release.manifest.asOf)
   }
 
   /// Removes all files of ours, the manifest last, and the folder if nothing is left in it.

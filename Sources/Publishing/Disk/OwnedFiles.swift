@@ -29,9 +29,4 @@ struct OwnedFiles: Sendable {
 
   /// Whether any of the files lies in the folder at `path`.
   func encloses(_ path: String) -> Bool { folders.contains(Array(path.utf8)) }
-
-  /// The folders that the files lie in, the innermost first, without the output folder itself.
-  var foldersInnermostFirst: [String] {
-    folders.map { String(decoding: $0, as: UTF8.self) }.sorted { $1.comesBefore($0) }
-  }
 }
