@@ -1,12 +1,15 @@
-"""Builds of a site of many articles: `limpid build` beside Hugo and beside the floor.
+"""Builds of a site of many articles: `limpid build` beside Hugo and beside the floor; and of a site of many answers.
 
 python3 Benchmarks/bench.py LIMPID FLOOR HUGO [SIZE …]
+
+SIZE is how many articles there are, or `answers` for the site of 50 platforms, 8 questions, 200 regions and 2 languages.
 
 All build the same texts with the same data and layout. Two programs take turns, each into a fresh folder; of what they
 take only the ratios mean anything elsewhere. Prints Markdown, with minimum, median and maximum of five pairs or more.
 """
 
 import html
+import json
 import os
 import platform
 import re
@@ -19,21 +22,24 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import answers
 import articles
 
 LIMPID, FLOOR, HUGO = (Path(program).resolve() for program in sys.argv[1:4])
-SIZES = [int(size) for size in sys.argv[4:]] or [1_000, 10_000]
+SIZES = [int(size) for size in sys.argv[4:] if size != "answers"]
 PAIRS = 5
+ANSWERS = (50, 8, 200, 2)
 MEMORY_DISK = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(tempfile.gettempdir())
 DISK = Path(__file__).resolve().parents[1] / ".build"
 
 
 @dataclass
 class Run:
-    """What one run took: seconds on the clock, seconds of all processors, and MiB at its largest."""
+    """What one run took: seconds on the clock, seconds of all processors, and MiB at its largest; and what it told."""
     wall: float
     cpu: float
     memory: float
+    told: str
 
 
 def run(command, folder: Path) -> Run:
@@ -42,14 +48,22 @@ def run(command, folder: Path) -> Run:
         process = subprocess.Popen([str(word) for word in command], cwd=folder, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
+        log.seek(0)
+        told = log.read().decode()
         if status:
-            log.seek(0)
-            raise SystemExit(f"{command[0]} failed:\n{log.read().decode()}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+            raise SystemExit(f"{command[0]} failed:\n{told}")
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, told)
 
 
-def limpid(site: Path, output: Path):
-    return [LIMPID, "build", "--site", site, "--output", output, "--today", "2026-11-24"]
+def limpid(site: Path, output: Path, *options):
+    return [LIMPID, "build", "--site", site, "--output", output, "--today", "2026-11-24", *options]
+
+
+def stages(run: Run) -> dict[str, dict[str, float]]:
+    """By stage the seconds on the clock and of all processors that a build with --json and --timings told."""
+    told = next(line for line in map(json.loads, run.told.splitlines()) if line["event"] == "timings")
+    return {stage: {"clock": times["clock_us"] / 1e6, "processors": times["processors_us"] / 1e6}
+            for stage, times in told["stages"].items()}
 
 
 def hugo(site: Path, output: Path):
@@ -115,6 +129,49 @@ def rebuild(site: Path, root: Path, count: int):
     row("unchanged, beside the whole build", again[1:], whole[1:])
 
 
+def workers(site: Path, root: Path, count: int):
+    """How much faster two workers make pages than one."""
+    ratios = []
+    for number in range(count + 1):
+        clocks = []
+        for jobs in ("1", "2"):
+            output = root / f"output-jobs-{number}-{jobs}"
+            told = stages(run(limpid(site, output, "--jobs", jobs, "--json", "--timings"), root))
+            clocks.append(told["render"]["clock"])
+            if root.is_relative_to(MEMORY_DISK):
+                shutil.rmtree(output)
+        ratios.append(clocks[0] / clocks[1])
+    ratios = ratios[1:]
+    print(f"\nMaking pages (the stage `render`) by two workers is {statistics.median(ratios):.2f} times as fast as by one "
+          f"({min(ratios):.2f} to {max(ratios):.2f}).", flush=True)
+
+
+def measure_answers(disk: Path, count: int = 3):
+    """The site of answers beside a copy of what it writes, in turn."""
+    with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=disk) as folder:
+        root = Path(folder)
+        site = root / "site"
+        answers.write(site, *ANSWERS)
+        builds, copies = [], []
+        for number in range(count):
+            output = root / f"output-{number}"
+            builds.append(run(limpid(site, output, "--json", "--timings"), root))
+            copies.append(run(["cp", "-r", output, root / f"copy-{number}"], root))
+        files = [path for path in (root / "output-0").rglob("*") if path.is_file()]
+        pages = next(line for line in map(json.loads, builds[0].told.splitlines()) if line["event"] == "built")["pages"]
+        print(f"\n{' x '.join(map(str, ANSWERS))} (platforms, questions, regions, languages), on disk: {pages} pages, "
+              f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.0f} MB\n")
+        print("| beside | limpid: clock, processors, memory | other | clock | processors | memory |")
+        print("|---|---|---|---|---|---|")
+        row("`cp -r` of the output", builds, copies)
+        told = [stages(build) for build in builds]
+        print("\n| stage | clock | processors | share of the processors |\n|---|---|---|---|")
+        total = statistics.median(sum(times["processors"] for times in one.values()) for one in told)
+        for stage in told[0]:
+            clock, cpu = (statistics.median(one[stage][kind] for one in told) for kind in ("clock", "processors"))
+            print(f"| {stage} | {clock:.2f} s | {cpu:.2f} s | {100 * cpu / total:.0f} % |", flush=True)
+
+
 def measure(size: int, disk: Path):
     with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=disk) as folder:
         root = Path(folder)
@@ -139,6 +196,7 @@ def measure(size: int, disk: Path):
         row("Hugo, partialCached", *pairs(ours, (hugo, sites["hugo-cached"]), root, count))
         row("the floor", *pairs(ours, (floor, sites["limpid"]), root, count))
         rebuild(sites["limpid"], root, count)
+        workers(sites["limpid"], root, count)
 
 
 def main():
@@ -148,7 +206,10 @@ def main():
           "ratios with the least and the most. A ratio below 1 is less than the other.")
     for size in SIZES:
         measure(size, MEMORY_DISK)
-    measure(min(SIZES), DISK)
+    if SIZES:
+        measure(min(SIZES), DISK)
+    if "answers" in sys.argv[4:]:
+        measure_answers(DISK)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,11 @@ private func mayMakeUnshowable(_ byte: UInt8) -> Bool {
   }
 }
 
+/// Whether a byte is a control character other than a tab or a line break.
+private func isControl(_ byte: UInt8) -> Bool {
+  byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+}
+
 private func unshowableCharacters(in node: Node) -> [Diagnostic] {
   switch node.content {
   case .absent: []
@@ -61,8 +66,8 @@ extension MarkdownTree {
 private func unshowableCharacter(
   in text: some Collection<UInt8>, at place: TextRange
 ) -> Diagnostic? {
-  let allowed: [UInt8] = [0x09, 0x0A, 0x0D]
-  if let control = text.first(where: { ($0 < 0x20 && !allowed.contains($0)) || $0 == 0x7F }) {
+  guard text.contains(where: mayMakeUnshowable) else { return nil }
+  if let control = text.first(where: isControl) {
     let digits = String(control, radix: 16, uppercase: true)
     return Rule.controlCharacter.broken(
       at: place,

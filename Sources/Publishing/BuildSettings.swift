@@ -23,6 +23,9 @@ package struct BuildSettings: Sendable {
   /// How many pages are worked on at once.
   package let workers: Int
 
+  /// Where it is noted what the build takes.
+  package let times: BuildTimes
+
   /// What is wrong with a build's settings, for the terminal.
   package enum Fault: Error, Sendable, Hashable {
     /// A text that is no day of the calendar.
@@ -44,7 +47,7 @@ package struct BuildSettings: Sendable {
   /// `baseURL` may be `http`, for trying a site out on a machine of one's own.
   package init(
     today: String, asOf: String? = nil, baseURL: String? = nil, showsDrafts: Bool = false,
-    isStrict: Bool = false, workers: Int? = nil
+    isStrict: Bool = false, workers: Int? = nil, times: BuildTimes = BuildTimes()
   ) throws(Fault) {
     guard let todayDay = Day(today) else { throw .notADay(today) }
     guard let asOfDay = Day(asOf ?? today) else { throw .notADay(asOf ?? today) }
@@ -62,6 +65,7 @@ package struct BuildSettings: Sendable {
     self.baseURL = baseURL
     self.showsDrafts = showsDrafts
     self.isStrict = isStrict
+    self.times = times
     self.workers = workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 

@@ -31,6 +31,10 @@ package struct BuiltSite: Sendable {
   package static func building(
     _ site: LinkedSite, into sink: any FileSink
   ) async -> BuiltSite {
+    await site.times.measureWorkers(.render) { await making(site, into: sink) }
+  }
+
+  private static func making(_ site: LinkedSite, into sink: any FileSink) async -> BuiltSite {
     let renderer = site.renderer
     let check = LinkCheck(basePath: site.basePath)
     let pages = site.map.pages.filter(site.isPrintable)
@@ -39,10 +43,13 @@ package struct BuiltSite: Sendable {
       SiteMap.exportKinds.map(BuildTask.exports)
       + pages.enumerated().map { BuildTask.page($1, position: $0) }
     let beside = UniquePaths()
+    @Sendable func hand(_ file: OutputFile) {
+      site.times.move(.write, outOf: .render, workers: site.workers) { sink.take(file) }
+    }
     @Sendable func take(_ file: OutputFile) {
       guard beside.insert(file.path) else { return }
       check.add(fileAt: file.path)
-      sink.take(file)
+      hand(file)
     }
     for file in site.assets { take(file) }
     let made = await concurrentMap(tasks, workers: site.workers) { task -> Checked<String?> in
@@ -54,7 +61,7 @@ package struct BuiltSite: Sendable {
         let rendered = renderer.render(page)
         let file = rendered.value.file
         check.add(file, template: type(of: page).template, position: position)
-        sink.take(file)
+        hand(file)
         for twin in rendered.value.twins { take(twin) }
         return Checked(file.path, rendered.diagnostics)
       }

@@ -25,9 +25,12 @@ package struct LinkedContent: Sendable {
   package static func reading(
     _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedContent? = nil
   ) async -> Checked<LinkedContent> {
-    let files = await ContentFiles.parsing(
-      input, reusing: former?.files, workers: settings.workers)
-    let content = former?.replacingWords(with: files) ?? LinkedContent(files, on: settings.days)
+    let files = await settings.times.measureWorkers(.parse) {
+      await ContentFiles.parsing(input, reusing: former?.files, workers: settings.workers)
+    }
+    let content = settings.times.measure(.link) {
+      former?.replacingWords(with: files) ?? LinkedContent(files, on: settings.days)
+    }
     return Checked(content, content.findings)
   }
 

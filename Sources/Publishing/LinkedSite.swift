@@ -39,12 +39,26 @@ package struct LinkedSite: Sendable {
     _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedSite? = nil
   ) async -> LinkedSite {
     let content = await LinkedContent.reading(input, settings, reusing: former?.content)
-    let theme = CompiledTheme(
-      input.own + input.defaults, languages: content.value.catalog.site.languages,
-      reusing: former?.compiled)
-    let pictures = await FileResults.working(
-      on: content.value.files.pictures, reusing: former?.pictures, workers: settings.workers
-    ) { PublishedPicture.reading($0) }
+    let theme = settings.times.measure(.link) {
+      CompiledTheme(
+        input.own + input.defaults, languages: content.value.catalog.site.languages,
+        reusing: former?.compiled)
+    }
+    let pictures = await settings.times.measureWorkers(.parse) {
+      await FileResults.working(
+        on: content.value.files.pictures, reusing: former?.pictures, workers: settings.workers
+      ) { PublishedPicture.reading($0) }
+    }
+    return settings.times.measure(.link) {
+      linking(content, theme, pictures, settings, reusing: former)
+    }
+  }
+
+  private static func linking(
+    _ content: Checked<LinkedContent>, _ theme: CompiledTheme,
+    _ pictures: FileResults<PublishedPicture>, _ settings: BuildSettings,
+    reusing former: LinkedSite?
+  ) -> LinkedSite {
     if let text = content.value.changedText, let former, theme.isThat(of: former.compiled),
       pictures.areThose(of: former.pictures)
     {
@@ -79,7 +93,8 @@ package struct LinkedSite: Sendable {
     let assets = PublishedAssets(theme.assets, addresses: map.addresses)
     self.assets = (assets.files + published.map(\.file)).eachPathOnce
     renderer = PageRenderer(
-      map: map, library: theme.library, labels: theme.labels, assets: assets)
+      map: map, library: theme.library.measured(by: settings.times.templates), labels: theme.labels,
+      assets: assets)
     exports = LinkedExports()
   }
 
@@ -100,6 +115,9 @@ package struct LinkedSite: Sendable {
 
   /// How many pages are made at once.
   var workers: Int { settings.workers }
+
+  /// Where it is noted what the build takes.
+  var times: BuildTimes { settings.times }
 
   /// Whether a page can be printed without holes: all templates are there, and all its words.
   func isPrintable(_ page: any Page) -> Bool {

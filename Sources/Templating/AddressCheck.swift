@@ -6,19 +6,23 @@ private let allowedSchemes = ["https".utf8, "http".utf8, "mailto".utf8]
 /// An address is relative or of a scheme that cannot run script. Spaces and control characters are
 /// refused because browsers drop some of them before they read the scheme.
 func faultOfAddress(_ address: String) -> String? {
-  var length = 0
-  var mayBeScheme = true
-  for byte in address.utf8 {
-    guard byte > 0x20, byte != 0x7F else { return "it has a space or a control character" }
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): mayBeScheme = false
-    case UInt8(ascii: ":") where mayBeScheme:
-      let scheme = address.utf8.prefix(length)
-      guard isAllowedScheme(scheme) else { return "its scheme is '\(String(scheme) ?? "")'" }
-      mayBeScheme = false
+  let fault: String?? = address.utf8.withContiguousStorageIfAvailable { faultOfAddress($0) }
+  return fault ?? Array(address.utf8).withUnsafeBufferPointer { faultOfAddress($0) }
+}
+
+private func faultOfAddress(_ address: UnsafeBufferPointer<UInt8>) -> String? {
+  for index in 0..<address.count where address[index] <= 0x20 || address[index] == 0x7F {
+    return "it has a space or a control character"
+  }
+  for index in 0..<address.count {
+    switch address[index] {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+    case UInt8(ascii: ":"):
+      let scheme = address[..<index]
+      return isAllowedScheme(scheme)
+        ? nil : "its scheme is '\(String(decoding: scheme, as: UTF8.self))'"
     default: break
     }
-    length += 1
   }
   return nil
 }

@@ -11,7 +11,7 @@ package func appendEscaped(_ text: some Sequence<UInt8>, to html: inout [UInt8])
 /// Copies whole stretches between the bytes that need escaping.
 private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
   var start = 0
-  for index in bytes.indices where needsEscaping(bytes[index]) {
+  for index in 0..<bytes.count where needsEscaping(bytes[index]) {
     html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
     switch bytes[index] {
     case UInt8(ascii: "&"): html += "&amp;".utf8

@@ -31,7 +31,9 @@ struct TemplateCompiler {
   ) -> Checked<TemplateProgram> {
     var compiler = TemplateCompiler(templates: templates, labelKeys: labelKeys)
     compiler.chain = [template.name]
+    compiler.program.enter(template.name)
     compiler.add(template, filledBy: BlockScope())
+    compiler.program.leave()
     return Checked(compiler.program, compiler.findings)
   }
 
@@ -206,7 +208,9 @@ struct TemplateCompiler {
     }
     let start = context
     chain.append(template.name)
+    program.enter(template.name)
     add(template, filledBy: scope)
+    program.leave()
     chain.removeLast()
     let end = context.summary
     guard !context.join(start) else { return }

@@ -4,6 +4,9 @@ package import Diagnostics
 package struct TemplateLibrary: Sendable {
   private let programs: [String: TemplateProgram]
 
+  /// Where it is noted what printing takes, if somebody wants to know.
+  private var metrics: TemplateMetrics?
+
   /// Whether every template could be read; pages that are printed without one would have holes.
   package let isComplete: Bool
 
@@ -47,6 +50,18 @@ package struct TemplateLibrary: Sendable {
       TemplateLibrary(programs: programs, isComplete: isComplete), findings.sortedAndUnique())
   }
 
+  private init(programs: [String: TemplateProgram], isComplete: Bool) {
+    self.programs = programs
+    self.isComplete = isComplete
+  }
+
+  /// The same library, which notes what its printing takes.
+  package func measured(by metrics: TemplateMetrics?) -> TemplateLibrary {
+    var library = self
+    library.metrics = metrics
+    return library
+  }
+
   /// The names of all templates, in alphabetical order.
   package var names: [String] { programs.keys.sorted() }
 
@@ -65,7 +80,7 @@ package struct TemplateLibrary: Sendable {
             ?? "write the file '\(name).html'")
       ]
     }
-    var renderer = TemplateRenderer(program, object, labels)
+    var renderer = TemplateRenderer(program, object, labels, metrics)
     renderer.run(into: &html)
     return renderer.findings.isEmpty ? [] : renderer.findings.sortedAndUnique()
   }

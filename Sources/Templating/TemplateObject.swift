@@ -28,8 +28,12 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
 
   /// The value of a name, if the object has it.
   package subscript(name: TemplateName) -> TemplateValue? {
-    for entry in entries where entry.name == name { return entry.value }
-    return nil
+    entries.withUnsafeBufferPointer { entries in
+      for position in 0..<entries.count where entries[position].name == name {
+        return entries[position].value
+      }
+      return nil
+    }
   }
 
   /// This object with one more value; it replaces one of the same name.
@@ -54,10 +58,9 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
 extension [TemplateObject.Entry] {
   fileprivate mutating func set(_ name: TemplateName, to value: TemplateValue) {
     let entry = TemplateObject.Entry(name: name, value: value)
-    if let index = firstIndex(where: { $0.name == name }) {
-      self[index] = entry
-    } else {
-      append(entry)
+    let known = withUnsafeBufferPointer { entries in
+      (0..<entries.count).first { entries[$0].name == name }
     }
+    if let known { self[known] = entry } else { append(entry) }
   }
 }

@@ -24,6 +24,10 @@ enum TemplateInstruction: Sendable {
   case condition(ValueLookup, end: Int32, place: Int32)
   /// Run the steps up to `end` if the value does not hold, then go on at `end`.
   case inverted(ValueLookup, end: Int32, place: Int32)
+  /// A template begins that is counted on its own.
+  case enter(template: Int32)
+  /// The template that began last ends.
+  case leave
 }
 
 /// A template with its partials and layouts put in, ready to print.
@@ -32,6 +36,8 @@ struct TemplateProgram: Sendable {
   private(set) var literals: [UInt8] = []
   private(set) var paths: [ValuePath] = []
   private(set) var places: [TextRange] = []
+  /// The names of the templates that it is put together from.
+  private(set) var templates: [String] = []
 
   /// The first instruction that further text may be joined with; those before it are jumped to or
   /// over.
@@ -59,6 +65,16 @@ struct TemplateProgram: Sendable {
   mutating func addLabel(_ tag: TemplateTag) {
     instructions.append(.label(TemplateName(tag.name), place: place(of: tag)))
   }
+
+  /// Begins a template.
+  mutating func enter(_ name: String) {
+    let known = templates.firstIndex(of: name)
+    if known == nil { templates.append(name) }
+    instructions.append(.enter(template: Int32(known ?? templates.count - 1)))
+  }
+
+  /// Ends the template that began last.
+  mutating func leave() { instructions.append(.leave) }
 
   /// Begins a section; returns what ``end(_:of:)`` needs.
   mutating func begin() -> Int {

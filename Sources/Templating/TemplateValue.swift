@@ -45,6 +45,7 @@ package enum TemplateValue: Sendable {
   }
 
   /// Whether a section is taken for the value, once or, of a list, for each item.
+  @inline(__always)
   var holds: Bool {
     switch self {
     case .text(let text): !text.isEmpty

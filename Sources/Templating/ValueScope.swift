@@ -2,40 +2,61 @@ import Diagnostics
 
 /// The values that a place of a template can see: what the page handed over, and what the sections
 /// around the place have added.
-struct ValueScope: Sendable {
-  /// The values around, the innermost last; the last one is what `.` means.
-  private var values: [TemplateValue]
+///
+/// It points to values that others keep: nothing is counted for a lookup. An array never moves its
+/// elements while it is not changed, and these are not.
+struct ValueScope {
+  typealias Entries = UnsafeBufferPointer<TemplateObject.Entry>
+
+  private let object: TemplateObject
+  /// The items of sections around, the innermost last.
+  private var items: [UnsafePointer<TemplateValue>] = []
+  /// The named values of the object and of each item.
+  private var entries: [Entries]
 
   /// The scope outside of all sections.
   init(_ object: TemplateObject) {
-    values = [.object(object)]
+    self.object = object
+    entries = [object.entries.withUnsafeBufferPointer { $0 }]
   }
 
-  /// Enters an item of a section.
-  mutating func enter(_ item: TemplateValue) {
-    values.append(item)
+  /// Enters an item of a section, which must stay where it is until it is left.
+  mutating func enter(_ item: UnsafePointer<TemplateValue>) {
+    items.append(item)
+    if case .object(let object) = item.pointee {
+      entries.append(object.entries.withUnsafeBufferPointer { $0 })
+    } else {
+      entries.append(Entries(start: nil, count: 0))
+    }
   }
 
   /// Leaves the item that was entered last.
   mutating func leave() {
-    values.removeLast()
+    items.removeLast()
+    entries.removeLast()
   }
+
+  /// What `.` means.
+  private var current: TemplateValue { items.last?.pointee ?? .object(object) }
 
   /// The value of a path, or nil if nothing in scope has it.
   func value(of path: ValuePath) -> TemplateValue? {
-    guard let first = path.first else { return values.last }
-    guard let found = value(of: first) else { return nil }
+    guard let first = path.first else { return current }
+    guard let found = entry(of: first)?.pointee.value else { return nil }
     return path.rest.isEmpty ? found : value(of: path.rest, in: found)
   }
 
-  /// The value of a name, or nil if nothing in scope has it.
+  /// Where the value of a name is, or nil if nothing in scope has it.
   @inline(__always)
-  func value(of name: TemplateName) -> TemplateValue? {
-    var index = values.count
+  func entry(of name: TemplateName) -> UnsafePointer<TemplateObject.Entry>? {
+    var index = entries.count
     while index > 0 {
       index -= 1
-      guard case .object(let object) = values[index] else { continue }
-      if let found = object[name] { return found }
+      let entries = entries[index]
+      guard let start = entries.baseAddress else { continue }
+      for position in 0..<entries.count where start[position].name == name {
+        return start + position
+      }
     }
     return nil
   }
@@ -57,8 +78,8 @@ struct ValueScope: Sendable {
 
   /// What is told where nothing in scope has a value of this path.
   func unknown(_ path: ValuePath, at place: TextRange, related: [RelatedPlace] = []) -> Diagnostic {
-    guard let first = path.first, var found = value(of: first) else {
-      let known = Set(values.flatMap(\.names))
+    guard let first = path.first, var found = entry(of: first)?.pointee.value else {
+      let known = Set(entries.flatMap { $0.map(\.name.text) })
       return Rule.unknownName.broken(
         at: place, "no value here is named '\(path.first?.text ?? ".")'",
         help: nearestName(to: path.first?.text ?? ".", among: known).map {

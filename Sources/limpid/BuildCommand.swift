@@ -28,10 +28,20 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Tell findings and the result as JSON, one object a line.")
   var json = false
 
+  @Flag(help: "Tell how long each stage of the build took.")
+  var timings = false
+
+  @Flag(
+    help:
+      "Tell for each template and partial how often it was printed, how long that took, and how much it printed."
+  )
+  var templateMetrics = false
+
   func run() async throws {
-    let settings = try options.settings()
+    let times = BuildTimes(measuresTemplates: templateMetrics)
+    let settings = try options.settings(times: times)
     let folder = try options.folder()
-    let input = try options.input()
+    let input = try times.measure(.read) { try options.input() }
     let linked = await LinkedSite.linking(input, settings)
     let target = output ?? folder + "/Public"
     // The folder is opened only where there is something to write, and refused after all findings are told.
@@ -64,9 +74,15 @@ struct BuildCommand: AsyncParsableCommand {
         draft.abandon()
         throw error
       }
-      let report = try draft.commit(today: settings.today, asOf: settings.asOf)
+      let report = try times.measure(.write) {
+        try draft.commit(today: settings.today, asOf: settings.asOf)
+      }
       tell(site, report)
-      guard !json else { return }
+      let told = BuildTimesText(times, pages: site.pageCount)
+      guard !json else {
+        if timings || templateMetrics { Terminal.output(told.json) }
+        return
+      }
       Terminal.output(
         """
         \(site.pageCount) pages in \(target): \(report.written) files written, \
@@ -75,6 +91,8 @@ struct BuildCommand: AsyncParsableCommand {
         built on \(settings.today), facts as of \(settings.asOf)
 
         """)
+      if timings { Terminal.output(told.stages) }
+      if templateMetrics { Terminal.output(told.templates) }
     } catch let error as DeliveryError {
       throw error.told
     } catch let error as WritingError {

@@ -69,11 +69,11 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The settings of a build, with the day from the clock where none is told.
-  func settings() throws -> BuildSettings {
+  func settings(times: BuildTimes = BuildTimes()) throws -> BuildSettings {
     do {
       return try BuildSettings(
         today: today ?? dayOfTheBuild(), asOf: asOf, baseURL: baseURL, showsDrafts: drafts,
-        isStrict: strict, workers: jobs)
+        isStrict: strict, workers: jobs, times: times)
     } catch let fault as BuildSettings.Fault {
       throw ValidationError(fault.message)
     }

@@ -158,6 +158,30 @@ import Testing
         """)
   }
 
+  /// What a build took is told by stage and by template, and changes nothing that is written.
+  @Test func tellsWhatItTook() throws {
+    let site = try TestedSite(fixture: "one-language")
+    let outcome = try site.build("--timings", "--template-metrics")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    let stages = ["read", "parse", "link", "render", "write", "all"]
+    for stage in stages {
+      let row = lines.first { $0.hasPrefix(stage) }
+      #expect(row?.wholeMatch(of: /[a-z]+ +\d+\.\d{3} s +\d+\.\d{3} s/) != nil, "\(row ?? stage)")
+    }
+    #expect(lines.contains { $0.wholeMatch(of: /\d+ pages a second/) != nil })
+    let layout = lines.first { $0.hasSuffix("  layouts/page") }
+    #expect(layout?.wholeMatch(of: /\ +\d+ +\d+\.\d{3} s +\d{5,}  layouts\/page/) != nil)
+    let written = try site.output()
+    let json = try site.build("--json", "--timings")
+    let told = try #require(
+      JSONSerialization.jsonObject(with: Data(json.lastLine.utf8)) as? [String: Any])
+    #expect(told["event"] as? String == "timings")
+    #expect((told["stages"] as? [String: Any])?.keys.sorted() == stages.dropLast().sorted())
+    #expect((told["templates"] as? [Any])?.isEmpty == true)
+    #expect(try site.output() == written)
+  }
+
   /// Files never get colours; `NO_COLOR` changes nothing there.
   @Test(arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"]])
   func filesGetNoColours(environment: [String: String]) throws {

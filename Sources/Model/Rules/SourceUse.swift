@@ -11,12 +11,16 @@ extension Rule {
 extension MarkdownTree {
   /// The ids of the sources that a text cites or links to.
   var namedSources: Set<String> {
-    let links = nodes.compactMap { node -> String? in
-      guard case .link(let destination, _) = node.kind else { return nil }
-      let written = text(destination)
-      return written.hasPrefix("source:") ? String(written.dropFirst("source:".count)) : nil
+    var named: Set<String> = []
+    for node in nodes {
+      switch node.kind {
+      case .citation(let key, _): named.insert(text(key))
+      case .link(let destination, _) where bytes(destination).starts(with: "source:".utf8):
+        named.insert(String(text(destination).dropFirst("source:".count)))
+      default: break
+      }
     }
-    return Set(citedKeys + links)
+    return named
   }
 }
 

@@ -68,9 +68,20 @@ extension Catalog {
 /// Whether words say nothing about where a link leads, in languages whose empty words are known.
 private func isVague(_ words: String, in language: Language) -> Bool {
   guard words.utf8.count <= longestVagueWords else { return false }
-  let plain = words.lowercased().filter { !".…!»«\"'→".contains($0) }
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  return vagueWords[String(language.tag.prefix { $0 != "-" })]?.contains(plain) ?? false
+  guard let vague = vagueWords[String(language.tag.prefix { $0 != "-" })] else { return false }
+  var plain = ""
+  var isBehindSpace = false
+  for scalar in words.lowercased().unicodeScalars {
+    switch scalar {
+    case ".", "…", "!", "»", "«", "\"", "'", "→": continue
+    case _ where scalar.properties.isWhitespace: isBehindSpace = !plain.isEmpty
+    default:
+      if isBehindSpace { plain += " " }
+      isBehindSpace = false
+      plain.unicodeScalars.append(scalar)
+    }
+  }
+  return vague.contains(plain)
 }
 
 /// Longer words name something; the sentences below have at most half as many bytes.

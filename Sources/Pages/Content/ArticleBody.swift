@@ -22,11 +22,12 @@ struct ArticleBody {
     }
     writing.note(untranslated: isForeign, outdated: !isForeign && !article.isCurrent)
     // Headings of the text stand under its title, whatever level the author began with.
-    let highest = article.body.headings.map(\.level).min() ?? 2
+    let all = article.body.headings
+    let highest = all.map(\.level).min() ?? 2
     let (html, references) = BodyLinks.cited(
       body(writing), headingOffset: max(0, level + 1 - highest), &writing)
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
-    let headings = article.body.headings.filter { $0.level == highest }
+    let headings = all.filter { $0.level == highest }
     let versions = writing.catalog.texts(in: article.section)[article.id].values
     let values: TemplateObject = [
       "article_title": title(&writing),

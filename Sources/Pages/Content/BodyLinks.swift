@@ -10,7 +10,7 @@ enum BodyLinks {
     -> [UInt8]
   {
     var resolver = Resolver(
-      writing: writing, tree: tree, headings: Set(tree.headings.map(\.id)))
+      writing: writing, tree: tree, headings: tree.headingIDs)
     return html(of: tree, headingOffset, &resolver, &writing)
   }
 
@@ -19,7 +19,7 @@ enum BodyLinks {
     -> (html: [UInt8], references: References)
   {
     var resolver = Resolver(
-      writing: writing, tree: tree, headings: Set(tree.headings.map(\.id)),
+      writing: writing, tree: tree, headings: tree.headingIDs,
       references: References())
     let html = html(of: tree, headingOffset, &resolver, &writing)
     return (html, resolver.references ?? References())

@@ -13,13 +13,15 @@ extension MarkdownTree {
   }
 
   private func wordCount(of text: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var isBehindSpace = true
-    for byte in text {
-      let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
-      if isBehindSpace && !isSpace { count += 1 }
-      isBehindSpace = isSpace
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      var wasSpace: UInt8 = 1
+      for byte in text {
+        let isSpace: UInt8 = byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0
+        count += Int(wasSpace & (isSpace ^ 1))
+        wasSpace = isSpace
+      }
+      return count
     }
-    return count
   }
 }

@@ -5,17 +5,21 @@ import Templating
 /// Bytes that an address cannot have are percent-encoded, reserved ones stay; `&` and `'` become
 /// character references, as libcmark writes them.
 func appendAddress(_ address: some Sequence<UInt8>, to html: inout [UInt8]) {
-  let digits = Array("0123456789ABCDEF".utf8)
+  let isPrinted: Bool? = address.withContiguousStorageIfAvailable { bytes in
+    for byte in bytes where !isAlphanumeric(byte) && !isReserved(byte) { return false }
+    html.append(contentsOf: bytes)
+    return true
+  }
+  if isPrinted == true { return }
   for byte in address {
     switch byte {
     case UInt8(ascii: "&"): appendEscaped(CollectionOfOne(byte), to: &html)
     case UInt8(ascii: "'"): html += "&#x27;".utf8
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: html.append(byte)
-    case _ where isReserved(byte): html.append(byte)
+    case _ where isAlphanumeric(byte) || isReserved(byte): html.append(byte)
     default:
       html.append(UInt8(ascii: "%"))
-      html.append(digits[Int(byte >> 4)])
-      html.append(digits[Int(byte & 15)])
+      html.append(hexDigit(byte >> 4))
+      html.append(hexDigit(byte & 15))
     }
   }
 }
@@ -29,6 +33,14 @@ func appendFragment(_ id: some Sequence<UInt8>, to html: inout [UInt8]) {
       appendAddress(CollectionOfOne(byte), to: &html)
     }
   }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+private func isAlphanumeric(_ byte: UInt8) -> Bool {
+  0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
 }
 
 private func isReserved(_ byte: UInt8) -> Bool {
@@ -46,6 +58,8 @@ private func isReserved(_ byte: UInt8) -> Bool {
 ///
 /// libcmark's list: `javascript:`, `vbscript:`, `file:`, and `data:` unless it is a picture.
 func isDangerous(_ address: some Collection<UInt8>) -> Bool {
+  // All that is dangerous begins with one of these letters.
+  guard let first = address.first, "dfjv".utf8.contains(first | 0x20) else { return false }
   let start = String(decoding: address.prefix(16), as: UTF8.self).lowercased()
   if ["png", "gif", "jpeg", "webp"].contains(where: { start.hasPrefix("data:image/\($0)") }) {
     return false

@@ -19,7 +19,13 @@ struct ByteSlice: Hashable, Sendable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   static func == (left: ByteSlice, right: ByteSlice) -> Bool {
-    left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
+    left.bytes.withUnsafeBytes { left in
+      right.bytes.withUnsafeBytes { right in
+        guard left.count == right.count else { return false }
+        for index in 0..<left.count where left[index] != right[index] { return false }
+        return true
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) {

@@ -1,6 +1,7 @@
 /// Finds the quoted attributes of the tags of an HTML text that we wrote ourselves.
 enum HTMLAttributes {
   /// Calls `body` with where the name and the value, still escaped, of each quoted attribute stand.
+  @inline(__always)
   static func forEach(
     in html: UnsafeBufferPointer<UInt8>, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
   ) {
@@ -13,6 +14,7 @@ enum HTMLAttributes {
   }
 
   /// Reads one tag and returns the position behind it.
+  @inline(__always)
   private static func tag(
     in html: UnsafeBufferPointer<UInt8>, from start: Int,
     _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
@@ -20,12 +22,13 @@ enum HTMLAttributes {
     var position = start
     var nameStart = start
     while position < html.count {
-      switch html[position] {
+      let byte = html[position]
+      switch byte {
       case UInt8(ascii: ">"): return position + 1
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
         nameStart = position + 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let end = place(of: html[position], in: html, from: position + 1) ?? html.count
+        let end = place(of: byte, in: html, from: position + 1) ?? html.count
         body(nameStart..<max(nameStart, position - 1), position + 1..<max(end, position + 1))
         position = end
       default: break
@@ -35,10 +38,16 @@ enum HTMLAttributes {
     return position
   }
 
+  @inline(__always)
   private static func place(
     of byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    html[min(start, html.count)...].firstIndex(of: byte)
+    var position = start
+    while position < html.count {
+      if html[position] == byte { return position }
+      position += 1
+    }
+    return nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -15,7 +15,9 @@ package final class LinkCheck: Sendable {
     var path: String
     var template: String
 
+    /// How many pages have it, and which of them was added last.
     var count: Int
+    var last: Int
   }
 
   private struct Found {
@@ -48,9 +50,11 @@ package final class LinkCheck: Sendable {
       for link in ends.links {
         guard let known = found.uses.index(forKey: link) else {
           found.uses[link.copied] = Use(
-            position: position, path: page.path, template: template, count: 1)
+            position: position, path: page.path, template: template, count: 1, last: position)
           continue
         }
+        guard found.uses.values[known].last != position else { continue }
+        found.uses.values[known].last = position
         found.uses.values[known].count += 1
         if position < found.uses.values[known].position {
           found.uses.values[known].position = position

@@ -6,18 +6,20 @@ struct LinkEnds {
   /// Ids that stand more than once.
   private(set) var repeatedIDs: Set<String> = []
 
-  /// The addresses that it links to or takes pictures and style sheets from, each once; those on the page
-  /// itself only where nothing there has the id.
-  private(set) var links: Set<ByteSlice> = []
+  /// The addresses that it links to or takes pictures and style sheets from, as often as it does; those on
+  /// the page itself only where nothing there has the id.
+  private(set) var links: [ByteSlice] = []
 
   /// Reads a page's file.
   init(of file: OutputFile) {
     var known: Set<ByteSlice> = []
     var fragments: [ByteSlice] = []
+    links.reserveCapacity(256)
+    known.reserveCapacity(128)
+    ids.reserveCapacity(2_048)
     file.bytes.withUnsafeBufferPointer { html in
       HTMLAttributes.forEach(in: html) { name, value in
-        let name = UnsafeBufferPointer(rebasing: html[name])
-        if name.elementsEqual("id".utf8) {
+        if Self.isNamed("id", name, in: html) {
           let id = unescaped(file.bytes[value])
           guard known.insert(id).inserted else {
             repeatedIDs.insert(id.text)
@@ -25,20 +27,32 @@ struct LinkEnds {
           }
           ids += id.bytes
           ids.append(0)
-        } else if name.elementsEqual("href".utf8) || name.elementsEqual("src".utf8) {
+        } else if Self.isNamed("href", name, in: html) || Self.isNamed("src", name, in: html) {
           let link = unescaped(file.bytes[value])
           if link.bytes.first == UInt8(ascii: "#") {
             fragments.append(link)
           } else if !link.bytes.isEmpty {
-            links.insert(link)
+            links.append(link)
           }
         }
       }
     }
     for link in fragments where link.bytes.count > 1 {
       let id = ByteSlice(link.bytes.dropFirst()).percentDecoded
-      if !known.contains(id) { links.insert(link) }
+      if !known.contains(id) { links.append(link) }
     }
+  }
+
+  @inline(__always)
+  private static func isNamed(
+    _ name: StaticString, _ range: Range<Int>, in html: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard range.count == name.utf8CodeUnitCount else { return false }
+    for index in 0..<range.count
+    where html[range.lowerBound + index] != name.utf8Start[index] {
+      return false
+    }
+    return true
   }
 
   /// Whether ids such as a page's hold this one.

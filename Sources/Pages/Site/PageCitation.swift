@@ -18,6 +18,9 @@ struct PageCitation {
   private let asOf: Day
   let language: Language
 
+  /// The page as programs that keep literature name it.
+  private let entry: LiteratureEntry
+
   /// Takes what is known of a page once it is written.
   init(of route: Route, _ content: PageContent, _ writing: inout Writing) {
     let settings = writing.catalog.site
@@ -30,6 +33,12 @@ struct PageCitation {
     asOf = content.asOf ?? writing.catalog.days.asOf
     day = writing.noted.lastChange ?? asOf
     language = content.language ?? writing.language
+    let (year, month, number) = day.parts
+    let path = address.split(separator: "/").dropFirst(2).joined(separator: "-")
+    let key = "\(path.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })-\(day)"
+    entry = LiteratureEntry(
+      id: address, key: key, title: title, authors: [publisher], container: site,
+      issued: [year, month, number], address: address, language: language)
   }
 
   /// Everything that a template may print of it.
@@ -50,16 +59,6 @@ struct PageCitation {
       "csl_url": .url(writing.map.addresses.path(ofFile: file)),
       "original": writing.noted.firstSource ?? .absent,
     ]
-  }
-
-  /// The page as programs that keep literature name it.
-  private var entry: LiteratureEntry {
-    let (year, month, number) = day.parts
-    let path = address.split(separator: "/").dropFirst(2).joined(separator: "-")
-    let key = "\(path.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })-\(day)"
-    return LiteratureEntry(
-      id: address, key: key, title: title, authors: [publisher], container: site,
-      issued: [year, month, number], address: address, language: language)
   }
 
   /// The form CSL-JSON: a list of one entry.

@@ -96,8 +96,13 @@ package struct Addresses: Sendable {
   }
 
   private func folder(of route: Route) -> String {
-    let language = languages.count > 1 ? route.language.map { [$0.tag] } ?? [] : []
-    return (language + route.segments).map { $0 + "/" }.joined()
+    var folder = ""
+    if languages.count > 1, let language = route.language { folder = language.tag + "/" }
+    for segment in route.segments {
+      folder += segment
+      folder += "/"
+    }
+    return folder
   }
 }
 

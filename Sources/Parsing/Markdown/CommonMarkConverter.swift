@@ -50,6 +50,8 @@ private struct CommonMarkConverter {
     self.path = path
     let readable = ReadableText(written)
     let text = readable.bytes
+    literals.reserve(text.count)
+    steps.reserveCapacity(text.count / 8)
     self.text = BlockScanner.rewritten(text) ?? RewrittenText(text)
     places = SourcePlaces(self.text, of: readable, place: place)
     rawHTML = RawHTMLFindings(path: path)

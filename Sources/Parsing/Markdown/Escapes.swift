@@ -13,12 +13,12 @@ struct Escapes {
     var rest = literals.bytes(literal)
     var plain = source.startIndex
     var offset = source.startIndex
-    while let next = rest.first {
+    while !rest.isEmpty {
       guard offset < source.endIndex else { return nil }
-      let byte = source[offset]
-      if byte == next, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
-        rest = rest.dropFirst()
-        offset += 1
+      let plainCount = Self.plainCount(rest, source[offset...])
+      if plainCount > 0 {
+        rest = rest.dropFirst(plainCount)
+        offset += plainCount
         continue
       }
       let (made, end) = made(at: offset, in: source)
@@ -34,6 +34,22 @@ struct Escapes {
     }
     append(plain..<offset, before: rest.startIndex, to: &pieces)
     return offset
+  }
+
+  /// How many bytes stand in the text as they were written, without anything that could be an escape.
+  private static func plainCount(_ text: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>) -> Int {
+    text.withUnsafeBufferPointer { text in
+      source.withUnsafeBufferPointer { source in
+        let count = min(text.count, source.count)
+        var index = 0
+        while index < count, text[index] == source[index], text[index] != UInt8(ascii: "\\"),
+          text[index] != UInt8(ascii: "&")
+        {
+          index += 1
+        }
+        return index
+      }
+    }
   }
 
   private func append(_ place: Range<Int>, before end: Int, to pieces: inout [InlinePiece]) {
@@ -89,6 +105,9 @@ struct Escapes {
 /// The texts that a tree's nodes point into.
 struct Literals {
   private(set) var all: [UInt8] = []
+
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) { all.reserveCapacity(count) }
 
   /// The bytes of a literal.
   func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {

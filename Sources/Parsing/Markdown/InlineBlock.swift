@@ -93,6 +93,9 @@ struct InlineBlock {
     }
     let isUnderlined = node.isHeading && node.end.line > node.start.line
     let last = min(node.end.line - (isUnderlined ? 1 : 0), text.lines.count)
+    content.lines.reserveCapacity(max(last, node.start.line) - node.start.line + 1)
+    content.source.reserveCapacity(
+      text.starts[max(last, node.start.line)] - text.starts[node.start.line - 1] + 1)
     for line in node.start.line...max(last, node.start.line) {
       let end = text.starts[line]
       var start = text.starts[line - 1]
@@ -102,8 +105,11 @@ struct InlineBlock {
         : contentStart(text.bytes[start..<end], reading: &reading)
       content.lines.append((content.source.count, line, start - text.starts[line - 1]))
       // libcmark ends all lines of a block in the same way.
-      let written = text.bytes[start..<end]
-      content.source += written.prefix { $0 != 0x0A && $0 != 0x0D }
+      var behind = end
+      while behind > start, text.bytes[behind - 1] == 0x0A || text.bytes[behind - 1] == 0x0D {
+        behind -= 1
+      }
+      content.source += text.bytes[start..<behind]
       content.source.append(0x0A)
     }
     guard reading == 0 else { return nil }

@@ -9,24 +9,24 @@ enum InlineExtensions {
     var pieces = pieces
     var pairsAnew = triggers.hasTildes
     if triggers.hasBracketsOrAddresses {
-      var scanner = InlineScanner(source, labels: labels, literals: literals)
-      var (found, kept) = scanner.scan(pieces)
+      var scanner = InlineScanner(source, labels: labels)
+      var found = scanner.scan(pieces, &literals)
       if scanner.metEmphasis {
         // An address takes signs that libcmark read as emphasis, so that others pair.
         let undone = Strikethrough.undone(pieces, in: source, literals: &literals)
-        scanner = InlineScanner(source, labels: labels, literals: literals)
-        (found, kept) = scanner.scan(undone)
+        scanner = InlineScanner(source, labels: labels)
+        found = scanner.scan(undone, &literals)
         pairsAnew = true
       }
-      (pieces, literals) = (found, kept)
+      pieces = found
     }
     if pairsAnew {
-      var strikethrough = Strikethrough(source, literals: literals)
-      (pieces, literals) = strikethrough.scan(pieces)
+      var strikethrough = Strikethrough(source)
+      pieces = strikethrough.scan(pieces, &literals)
     }
     if triggers.hasSigns {
-      var addresses = MailAddresses(literals: literals)
-      (pieces, literals) = addresses.scan(pieces)
+      var addresses = MailAddresses()
+      pieces = addresses.scan(pieces, &literals)
     }
     return pieces
   }
@@ -38,31 +38,29 @@ enum InlineExtensions {
     var hasSigns = false
 
     init(_ source: ArraySlice<UInt8>) {
-      var previous: UInt8 = 0
-      var tildes = 0
-      var beforeTildes: UInt8 = 0
-      for byte in source {
-        if byte == UInt8(ascii: "~") {
-          tildes += 1
-        } else {
-          if 1...2 ~= tildes || tildes > 0 && (isRun(byte) || isRun(beforeTildes)) {
-            hasTildes = true
-          }
-          tildes = 0
-          beforeTildes = byte
-        }
-        switch byte {
+      source.withUnsafeBufferPointer { look(at: $0) }
+    }
+
+    private mutating func look(at source: UnsafeBufferPointer<UInt8>) {
+      var index = 0
+      while index < source.count {
+        let previous = index > 0 ? source[index - 1] : 0
+        switch source[index] {
+        case UInt8(ascii: "~"):
+          let start = index
+          while index + 1 < source.count, source[index + 1] == UInt8(ascii: "~") { index += 1 }
+          let next = index + 1 < source.count ? source[index + 1] : 0
+          if index - start < 2 || isRun(previous) || isRun(next) { hasTildes = true }
         case UInt8(ascii: "@"):
           hasSigns = true
           if previous == UInt8(ascii: "[") { hasBracketsOrAddresses = true }
         case UInt8(ascii: "^") where previous == UInt8(ascii: "["): hasBracketsOrAddresses = true
-        case UInt8(ascii: "w") where previous == byte: hasBracketsOrAddresses = true
+        case UInt8(ascii: "w") where previous == UInt8(ascii: "w"): hasBracketsOrAddresses = true
         case UInt8(ascii: "/") where previous == UInt8(ascii: ":"): hasBracketsOrAddresses = true
         default: break
         }
-        previous = byte
+        index += 1
       }
-      if 1...2 ~= tildes || tildes > 0 && isRun(beforeTildes) { hasTildes = true }
     }
 
     private func isRun(_ byte: UInt8) -> Bool {

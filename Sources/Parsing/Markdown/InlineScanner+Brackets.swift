@@ -22,16 +22,18 @@ extension InlineScanner {
 
   /// The citation behind a bracket: `@`, a key, and perhaps a comma and a locator.
   private mutating func citation(from bracket: Bracket) -> MarkdownNode.Kind? {
-    let text = output[bracket.pieces...].flatMap { piece in
-      piece.text.map { literals.bytes($0.literal) } ?? []
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for piece in output[bracket.pieces...] {
+      if let literal = piece.text?.literal { text += literals.bytes(literal) }
     }
     let inside = text.dropFirst(2)
     let key = inside.prefix {
       0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-")
     }
-    guard let first = key.first, first != UInt8(ascii: "-"), key.last != UInt8(ascii: "-"),
-      !key.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        .contains(where: \.isEmpty)
+    // A hyphen stands between two other signs.
+    guard key.last != nil, key.last != UInt8(ascii: "-"),
+      !zip([UInt8(ascii: "-")] + key, key).contains(where: { $0 == $1 && $0 == UInt8(ascii: "-") })
     else { return nil }
     var locator = inside[key.endIndex...]
     if !locator.isEmpty {

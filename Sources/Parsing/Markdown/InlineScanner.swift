@@ -16,7 +16,8 @@ struct InlineScanner {
 
   let source: ArraySlice<UInt8>
   let labels: FootnoteLabels
-  var literals: Literals
+  /// Those of the whole text, while it is scanned.
+  var literals = Literals()
   var output: [InlinePiece] = []
   private var brackets: [Bracket] = []
   /// How many brackets keep addresses from being links: those of links, and those of images unless a
@@ -41,14 +42,16 @@ struct InlineScanner {
   }
 
   /// Makes a scanner for the content of one block.
-  init(_ source: ArraySlice<UInt8>, labels: FootnoteLabels, literals: Literals) {
+  init(_ source: ArraySlice<UInt8>, labels: FootnoteLabels) {
     self.source = source
     self.labels = labels
-    self.literals = literals
   }
 
-  /// The pieces with what was found, and the literals with those that were added.
-  mutating func scan(_ pieces: [InlinePiece]) -> ([InlinePiece], Literals) {
+  /// The pieces with what was found; its literals are added to those of the text.
+  mutating func scan(_ pieces: [InlinePiece], _ all: inout Literals) -> [InlinePiece] {
+    // Two holders of one array would copy it at the first change.
+    swap(&literals, &all)
+    defer { swap(&literals, &all) }
     output.reserveCapacity(pieces.count)
     var index = 0
     while index < pieces.count {
@@ -69,7 +72,7 @@ struct InlineScanner {
       }
       index += 1
     }
-    return (output, literals)
+    return output
   }
 
   private mutating func open(_ kind: MarkdownNode.Kind, at place: Int) {

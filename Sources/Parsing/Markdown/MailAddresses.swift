@@ -1,15 +1,13 @@
 /// Finds mail addresses in the texts of one block, outside of links.
 struct MailAddresses {
-  private var literals: Literals
+  /// Those of the whole text, while it is scanned.
+  private var literals = Literals()
   private var output: [InlinePiece] = []
 
-  /// Makes a finder that adds to these literals.
-  init(literals: Literals) {
-    self.literals = literals
-  }
-
-  /// The pieces with what was found, and the literals with those that were added.
-  mutating func scan(_ pieces: [InlinePiece]) -> ([InlinePiece], Literals) {
+  /// The pieces with what was found; its literals are added to those of the text.
+  mutating func scan(_ pieces: [InlinePiece], _ all: inout Literals) -> [InlinePiece] {
+    swap(&literals, &all)
+    defer { swap(&literals, &all) }
     output.reserveCapacity(pieces.count)
     // As on GitHub, a link within a link ends both.
     var isInLink = false
@@ -34,7 +32,7 @@ struct MailAddresses {
       output.append(piece)
     }
     flush(pieces[text])
-    return (output, literals)
+    return output
   }
 
   /// Prints the texts between two other pieces, as one where addresses are in it.

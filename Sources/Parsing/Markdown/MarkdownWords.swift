@@ -37,6 +37,13 @@ extension MarkdownTree {
     }
   }
 
+  /// The ids of the text's headings.
+  package var headingIDs: Set<String> {
+    var ids: Set<String> = []
+    for case .heading(_, let id) in nodes.lazy.map(\.kind) { ids.insert(text(id)) }
+    return ids
+  }
+
   /// The keys that the text cites, each once, in the order of their first citation.
   package var citedKeys: [String] {
     var seen: Set<String> = []

@@ -136,27 +136,45 @@ struct EmptyLines {
 enum BlockTriggers {
   /// Whether somewhere `[^` and `]:` stand, or a line could set the columns of a table.
   static func mayHaveTablesOrFootnotes(_ text: ArraySlice<UInt8>) -> Bool {
-    var hasLabel = false
-    var previous: UInt8 = 0
-    var dashes = 0
-    var pipes = 0
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "^") where previous == UInt8(ascii: "["): hasLabel = true
-      case UInt8(ascii: ":") where previous == UInt8(ascii: "]") && hasLabel: return true
-      default: break
-      }
-      switch byte {
-      case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: "|"), UInt8(ascii: ":"): pipes += 1
-      case 0x20, 0x09, 0x0B, 0x0C: break
-      case 0x0A, 0x0D:
-        if dashes > 0, pipes > 0 { return true }
-        (dashes, pipes) = (0, 0)
-      default: (dashes, pipes) = (0, 0)
-      }
-      previous = byte
+    text.withUnsafeBufferPointer { mayHaveFootnotes($0) || mayHaveTables($0) }
+  }
+
+  private static func mayHaveFootnotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let label = place(of: "[^", in: text, from: 0) else { return false }
+    return place(of: "]:", in: text, from: label + 2) != nil
+  }
+
+  private static func place(
+    of pair: StaticString, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
+    var index = start
+    while index + 1 < text.count {
+      if text[index] == first, text[index + 1] == second { return index }
+      index += 1
     }
-    return dashes > 0 && pipes > 0
+    return nil
+  }
+
+  /// Whether a line ends in dashes, pipes, colons and blanks alone, of which one is a dash and one is none.
+  private static func mayHaveTables(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index <= text.count {
+      defer { index += 1 }
+      guard index == text.count || text[index] == 0x0A || text[index] == 0x0D else { continue }
+      var (hasDash, hasPipe) = (false, false)
+      var place = index
+      signs: while place > 0 {
+        place -= 1
+        switch text[place] {
+        case UInt8(ascii: "-"): hasDash = true
+        case UInt8(ascii: "|"), UInt8(ascii: ":"): hasPipe = true
+        case 0x20, 0x09, 0x0B, 0x0C: break
+        default: break signs
+        }
+      }
+      if hasDash, hasPipe { return true }
+    }
+    return false
   }
 }

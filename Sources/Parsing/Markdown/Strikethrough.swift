@@ -4,7 +4,8 @@
 /// block that has tildes, libcmark's emphasis is undone and found anew.
 struct Strikethrough {
   private let source: ArraySlice<UInt8>
-  private var literals: Literals
+  /// Those of the whole text, while it is scanned.
+  private var literals = Literals()
   private var output: [InlinePiece] = []
   /// The runs within each open link or image, the innermost last.
   private var levels: [DelimiterRuns] = [DelimiterRuns()]
@@ -14,13 +15,14 @@ struct Strikethrough {
   private var stays: [Bool] = []
 
   /// Makes a finder for the content of one block.
-  init(_ source: ArraySlice<UInt8>, literals: Literals) {
+  init(_ source: ArraySlice<UInt8>) {
     self.source = source
-    self.literals = literals
   }
 
-  /// The pieces with what was found, and the literals with those that were added.
-  mutating func scan(_ pieces: [InlinePiece]) -> ([InlinePiece], Literals) {
+  /// The pieces with what was found; its literals are added to those of the text.
+  mutating func scan(_ pieces: [InlinePiece], _ all: inout Literals) -> [InlinePiece] {
+    swap(&literals, &all)
+    defer { swap(&literals, &all) }
     var text = 0..<0
     var widths: [Int] = []
     for piece in pieces {
@@ -49,8 +51,7 @@ struct Strikethrough {
     }
     cut(text)
     endLevel()
-    let result = output.indices.flatMap { replaced[$0] ?? [output[$0]] }
-    return (result, literals)
+    return output.indices.flatMap { replaced[$0] ?? [output[$0]] }
   }
 
   /// The pieces with emphasis as the signs that were written.
