@@ -144,6 +144,13 @@ package struct Catalog: Sendable {
   package func answers(
     of platform: EntityID<Platform>, to question: EntityID<Question>
   ) -> [Answer] {
+    practices.answers(of: platform, to: question).all
+  }
+
+  /// The same, found by their regions.
+  func regionalAnswers(
+    of platform: EntityID<Platform>, to question: EntityID<Question>
+  ) -> RegionalPoints<Answer> {
     practices.answers(of: platform, to: question)
   }
 
@@ -173,9 +180,10 @@ struct KnownNames: Sendable {
 ///
 /// Its own answers replace shared ones of the same region.
 struct Practices: Sendable {
-  private var answers: [EntityID<Platform>: [EntityID<Question>: [Answer]]] = [:]
+  private let answers: [EntityID<Platform>: [EntityID<Question>: RegionalPoints<Answer>]]
 
   init(platforms: EntityTable<Platform>) {
+    var answers: [EntityID<Platform>: [EntityID<Question>: [Answer]]] = [:]
     for platform in platforms {
       answers[platform.id] = Dictionary(grouping: platform.answers) { $0.question }
     }
@@ -189,13 +197,16 @@ struct Practices: Sendable {
           shared.filter { !regions.contains($0.region) } + replacing
       }
     }
+    self.answers = answers.mapValues { $0.mapValues { RegionalPoints($0) } }
   }
 
   func answers(of platform: EntityID<Platform>) -> [Answer] {
-    (answers[platform] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
+    (answers[platform] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value.all)
   }
 
-  func answers(of platform: EntityID<Platform>, to question: EntityID<Question>) -> [Answer] {
-    answers[platform]?[question] ?? []
+  func answers(
+    of platform: EntityID<Platform>, to question: EntityID<Question>
+  ) -> RegionalPoints<Answer> {
+    answers[platform]?[question] ?? RegionalPoints([])
   }
 }

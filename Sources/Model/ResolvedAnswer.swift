@@ -34,6 +34,12 @@ extension Catalog {
   package func resolve<Point: ChangePoint>(_ points: [Point], in region: EntityID<Region>)
     -> Resolution<Point>
   {
+    resolve(RegionalPoints(points), in: region)
+  }
+
+  private func resolve<Point: ChangePoint>(
+    _ points: RegionalPoints<Point>, in region: EntityID<Region>
+  ) -> Resolution<Point> {
     membership.resolve(points, for: region) { carries($0, .answers) }
   }
 
@@ -53,7 +59,7 @@ extension Catalog {
   package func resolvedAnswer(
     of platform: EntityID<Platform>, to question: EntityID<Question>, in region: EntityID<Region>
   ) -> ResolvedAnswer {
-    let resolution = resolve(answers(of: platform, to: question), in: region)
+    let resolution = resolve(regionalAnswers(of: platform, to: question), in: region)
     let answer = resolution.winners.first
     return ResolvedAnswer(
       region: region, resolution: resolution,

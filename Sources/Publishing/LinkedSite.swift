@@ -7,7 +7,7 @@ import Templating
 /// A site of which every file can be made on its own: its content, its look, and the list of its pages.
 ///
 /// ``BuiltSite`` makes all files of it, a preview the one that is asked for.
-package struct LinkedSite: Sendable {
+package final class LinkedSite: Sendable {
   /// What was found so far, in the order of finding; what pages say is not looked at yet.
   package let diagnostics: [Diagnostic]
 

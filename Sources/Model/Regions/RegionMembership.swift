@@ -14,6 +14,9 @@ package struct RegionMembership: Sendable {
   private let placeSets: [RegionSet]
   private let sizes: [Int]
 
+  /// The regions to which each one belongs, itself included, in the order of their ids.
+  private let containers: [[EntityID<Region>]]
+
   /// The regions that carry answers, the narrowest first.
   private let carriers: [Int]
 
@@ -36,8 +39,12 @@ package struct RegionMembership: Sendable {
     var collecting = Collecting(
       regions: regions, children: children, everything: everything, day: day,
       done: Array(repeating: nil, count: regions.count))
-    sets = RegionMembership.withLesserGroups(
+    let sets = RegionMembership.withLesserGroups(
       regions.indices.map { collecting.members(of: $0) }, of: regions, places)
+    self.sets = sets
+    containers = regions.indices.map { position in
+      regions.indices.filter { sets[$0].contains(position) }.map { regions[$0].id }.sorted()
+    }
     placeSets = sets.map { $0.intersection(places) }
     let sizes = zip(sets, placeSets).map { $1.count * (regions.count + 1) + $0.count }
     self.sizes = sizes
@@ -67,6 +74,11 @@ package struct RegionMembership: Sendable {
     guard let position = regions.position(of: region), let index = regions.position(of: group)
     else { return region == group }
     return sets[index].contains(position)
+  }
+
+  /// The regions to which a region belongs, itself included, in the order of their ids.
+  func regions(around region: EntityID<Region>) -> [EntityID<Region>] {
+    regions.position(of: region).map { containers[$0] } ?? [region]
   }
 
   /// Whether `first` is more specific than `second`: it has fewer places, all of them among the

@@ -64,6 +64,23 @@ extension Pending {
   }
 }
 
+/// Change points of one practice, found by their regions.
+struct RegionalPoints<Point: ChangePoint>: Sendable {
+  /// All of them, in the order of the data.
+  let all: [Point]
+
+  /// Where those about each region stand in ``all``.
+  private let positions: [EntityID<Region>: [Int]]
+
+  init(_ points: [Point]) {
+    all = points
+    positions = Dictionary(grouping: points.indices) { points[$0].region }
+  }
+
+  /// Where those about a region stand in ``all``.
+  subscript(region: EntityID<Region>) -> [Int] { positions[region] ?? [] }
+}
+
 /// The statements about one region that reach another one, in the order of time.
 struct Course<Point: ChangePoint> {
   let region: EntityID<Region>
@@ -102,8 +119,9 @@ extension RegionMembership {
   /// Resolves change points of one practice for a region on the membership's day.
   ///
   /// `carries` tells which regions hand answers on; points of other regions are passed over.
-  package func resolve<Point: ChangePoint>(
-    _ points: [Point], for leaf: EntityID<Region>, where carries: (EntityID<Region>) -> Bool
+  func resolve<Point: ChangePoint>(
+    _ points: RegionalPoints<Point>, for leaf: EntityID<Region>,
+    where carries: (EntityID<Region>) -> Bool
   ) -> Resolution<Point> {
     let courses = courses(of: points, for: leaf, where: carries)
     let (winners, agree) = winners(among: courses)
@@ -129,15 +147,17 @@ extension RegionMembership {
 
   /// The statements that reach a region, by the region that they are about, in the order of ids.
   func courses<Point: ChangePoint>(
-    of points: [Point], for leaf: EntityID<Region>, where carries: (EntityID<Region>) -> Bool
+    of points: RegionalPoints<Point>, for leaf: EntityID<Region>,
+    where carries: (EntityID<Region>) -> Bool
   ) -> [Course<Point>] {
-    var byRegion: [EntityID<Region>: [Int]] = [:]
-    for (position, point) in points.enumerated()
-    where obstacle(from: point.region, except: point.except, to: leaf, where: carries) == nil {
-      byRegion[point.region, default: []].append(position)
+    regions(around: leaf).compactMap { region in
+      let written = points[region]
+      guard !written.isEmpty, region == leaf || carries(region) else { return nil }
+      let reaching = written.filter { position in
+        !points.all[position].except.contains { contains(leaf, in: $0) }
+      }
+      return reaching.isEmpty ? nil : Course(of: region, reaching, in: points.all, on: day)
     }
-    return byRegion.sorted { $0.key < $1.key }
-      .map { Course(of: $0.key, $0.value, in: points, on: day) }
   }
 
   /// What the smallest regions certainly say, and whether that is the same.

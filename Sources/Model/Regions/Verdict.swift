@@ -50,7 +50,7 @@ extension RegionMembership {
   package func verdicts<Point: ChangePoint>(
     on points: [Point], for leaf: EntityID<Region>, where carries: (EntityID<Region>) -> Bool
   ) -> [Candidate<Point>] {
-    let courses = courses(of: points, for: leaf, where: carries)
+    let courses = courses(of: RegionalPoints(points), for: leaf, where: carries)
     let (winners, agree) = winners(among: courses)
     var verdicts: [Int: Verdict<Point>] = [:]
     for course in courses {

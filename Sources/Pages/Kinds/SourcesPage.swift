@@ -76,24 +76,13 @@ package struct SourcesPage: Page {
       ]))
   }
 
-  /// The records that cite each source of this page.
+  /// The records and texts that cite each source of this page.
   private func uses(_ writing: inout Writing) -> [EntityID<Source>: [TemplateValue]] {
-    let catalog = writing.catalog
-    let shown = Set(part.items.map(\.source.id))
     var uses: [EntityID<Source>: [TemplateValue]] = [:]
-    func note(_ record: some LinkedRecord, _ citations: [Citation]) {
-      let ids = Set(citations.compactMap { catalog.source(of: $0)?.id }).intersection(shown)
-      guard !ids.isEmpty else { return }
-      let link = writing.link(to: record)
-      for id in ids { uses[id, default: []].append(link) }
+    for id in part.items.map(\.source.id) {
+      uses[id] = writing.map.outline.sourceUses[id].map { writing.link(to: $0) }
     }
-    for platform in catalog[Platform.self] { note(platform, platform.allCitations) }
-    for reaction in catalog[Reaction.self] { note(reaction, reaction.allCitations) }
-    for claim in catalog[Claim.self] { note(claim, claim.findings.flatMap(\.citations)) }
-    for table in catalog[Table.self] { note(table, table.citations) }
-    for law in catalog[Law.self] { note(law, law.citations) }
-    for authority in catalog[Authority.self] { note(authority, authority.citations) }
-    for (id, link) in citingTexts(&writing) { uses[id, default: []].append(link) }
+    for (id, link) in citingTexts(&writing) { uses[id]?.append(link) }
     return uses
   }
 
@@ -113,12 +102,5 @@ package struct SourcesPage: Page {
       }
     }
     return found
-  }
-}
-
-extension Reaction {
-  /// The evidence of all that the site says about the reaction.
-  fileprivate var allCitations: [Citation] {
-    citations + reach.flatMap(\.citations) + people.flatMap(\.citations)
   }
 }

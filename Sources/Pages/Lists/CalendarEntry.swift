@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Parsing
 import Templating
@@ -19,7 +20,8 @@ struct CalendarEntry {
 
   /// Everything that has a place in a calendar, in the order of the days.
   static func all(_ writing: inout Writing) -> [CalendarEntry] {
-    let coming = starts(&writing) + deadlines(&writing)
+    let answers = holding(in: writing.catalog)
+    let coming = starts(of: answers, &writing) + deadlines(of: answers, &writing)
     return (coming.filter { isToCome($0.on, writing) } + events(&writing)).sorted {
       ($0.on.earliest, $0.id) < ($1.on.earliest, $1.id)
     }
@@ -46,8 +48,10 @@ struct CalendarEntry {
   }
 
   /// The starts that are announced where nothing else holds yet.
-  private static func starts(_ writing: inout Writing) -> [CalendarEntry] {
-    let announced = holding(in: writing.catalog).filter { $0.answer.value == .announced }
+  private static func starts(
+    of answers: [(answer: Answer, platforms: [Platform])], _ writing: inout Writing
+  ) -> [CalendarEntry] {
+    let announced = answers.filter { $0.answer.value == .announced }
     return announced.compactMap { answer, platforms in
       guard let expected = answer.expected, let platform = platforms.first else { return nil }
       let label = writing.label("timeline.start")
@@ -59,9 +63,11 @@ struct CalendarEntry {
   }
 
   /// The last days of ways that are open.
-  private static func deadlines(_ writing: inout Writing) -> [CalendarEntry] {
+  private static func deadlines(
+    of answers: [(answer: Answer, platforms: [Platform])], _ writing: inout Writing
+  ) -> [CalendarEntry] {
     let catalog = writing.catalog
-    let ofAnswers = holding(in: catalog).flatMap { answer, platforms in
+    let ofAnswers = answers.flatMap { answer, platforms in
       answer.refuse.map { (way: $0, platforms: platforms, answer: Optional(answer)) }
     }
     let ofPlatforms = catalog[Platform.self].flatMap { platform in
@@ -87,6 +93,7 @@ struct CalendarEntry {
   /// that share it.
   private static func holding(in catalog: Catalog) -> [(answer: Answer, platforms: [Platform])] {
     var found: [(answer: Answer, platforms: [Platform])] = []
+    var known: [TextRange: Int] = [:]
     for platform in catalog[Platform.self] {
       for question in catalog.questions(answeredBy: platform.id) {
         for answer in catalog.answers(of: platform.id, to: question.id) {
@@ -96,9 +103,10 @@ struct CalendarEntry {
           guard resolved.resolution.winners.contains(where: { $0.origin.place == place }) else {
             continue
           }
-          if let index = found.firstIndex(where: { $0.answer.origin.place == place }) {
+          if let index = known[place] {
             found[index].platforms.append(platform)
           } else {
+            known[place] = found.count
             found.append((answer, [platform]))
           }
         }

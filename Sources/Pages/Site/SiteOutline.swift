@@ -20,6 +20,9 @@ package struct SiteOutline: Sendable {
   /// What was corrected and what is disputed, by record.
   let notes: RecordNotes
 
+  /// Which records cite each source.
+  let sourceUses: SourceUses
+
   /// On which page of their list sources and replies stand.
   let sourcePlaces: ListPlaces<EntityID<Source>>
   let replyPlaces: ListPlaces<EntityID<Reply>>
@@ -50,6 +53,7 @@ package struct SiteOutline: Sendable {
       answered.contains($0.id) || explained.contains($0.id.text)
     }
     notes = RecordNotes(of: catalog)
+    sourceUses = SourceUses(in: catalog)
     sourcePlaces = ListPlaces(ListedSource.all(in: catalog).map(\.source.id))
     replyPlaces = ListPlaces(ListedReply.all(in: catalog).map(\.reply.id))
     terms = Dictionary(
