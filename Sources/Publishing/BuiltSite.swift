@@ -42,12 +42,12 @@ package struct BuiltSite: Sendable {
     let tasks =
       SiteMap.exportKinds.map(BuildTask.exports)
       + pages.enumerated().map { BuildTask.page($1, position: $0) }
-    let beside = UniquePaths()
+    let beside = UniqueFiles()
     @Sendable func hand(_ file: OutputFile) {
       site.times.move(.write, outOf: .render, workers: site.workers) { sink.take(file) }
     }
     @Sendable func take(_ file: OutputFile) {
-      guard beside.insert(file.path) else { return }
+      guard beside.insert(file) else { return }
       check.add(fileAt: file.path)
       hand(file)
     }
@@ -72,21 +72,11 @@ package struct BuiltSite: Sendable {
     // Where something else is wrong pages may be missing for that reason; what a template links to
     // in so many words is its own fault all the same.
     findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
-    findings += collisions(of: paths, with: beside.all)
+    findings += beside.collisions(with: paths)
     let catalog = site.map.outline.catalog
     return BuiltSite(
       diagnostics: site.judging(findings), pageCount: paths.count,
       coverage: catalog.site.languages.count > 1 ? catalog.translationCoverage : [])
-  }
-
-  /// Files beside pages that would be published where a page stands.
-  private static func collisions(of pages: [String], with others: Set<String>) -> [Diagnostic] {
-    pages.filter(others.contains).map { path in
-      Rule.addressTaken.broken(
-        at: .start(of: "Content/\(path)"),
-        "another file of the site is published as '\(path)' already",
-        help: "give this file another name")
-    }
   }
 }
 
@@ -96,12 +86,36 @@ private enum BuildTask: Sendable {
   case exports(any Export.Type)
 }
 
-/// The paths of files that several workers make, each once: equal pictures of one name are one file.
-private final class UniquePaths: Sendable {
-  private let paths = Mutex<Set<String>>([])
+/// The files beside pages that several workers make, each path once: equal files of one path are one file.
+private final class UniqueFiles: Sendable {
+  private struct Found {
+    /// By the bytes of each path the hash of its file, which holds in this process.
+    var files: [[UInt8]: Int] = [:]
+    var repeated: Set<String> = []
+  }
 
-  /// Adds a path; false where it is there already.
-  func insert(_ path: String) -> Bool { paths.withLock { $0.insert(path).inserted } }
+  private let found = Mutex(Found())
 
-  var all: Set<String> { paths.withLock { $0 } }
+  /// Adds a file; false where its path is there already, which is noted if the bytes are others.
+  func insert(_ file: OutputFile) -> Bool {
+    let (path, hash) = (Array(file.path.utf8), file.bytes.hashValue)
+    return found.withLock { found in
+      guard let known = found.files.updateValue(hash, forKey: path) else { return true }
+      if known != hash { found.repeated.insert(file.path) }
+      return false
+    }
+  }
+
+  /// A finding for each file that would be published where a page or another file stands.
+  func collisions(with pages: [String]) -> [Diagnostic] {
+    let taken = found.withLock { found in
+      found.repeated.union(pages.filter { found.files[Array($0.utf8)] != nil })
+    }
+    return taken.sorted().map { path in
+      Rule.addressTaken.broken(
+        at: .start(of: "Content/\(path)"),
+        "another file of the site is published as '\(path)' already",
+        help: "give this file another name")
+    }
+  }
 }

@@ -81,7 +81,7 @@ package struct TemplateLibrary: Sendable {
       ]
     }
     var renderer = TemplateRenderer(program, object, labels, metrics)
-    renderer.run(into: &html)
+    withExtendedLifetime(object) { renderer.run(into: &html) }
     return renderer.findings.isEmpty ? [] : renderer.findings.sortedAndUnique()
   }
 }

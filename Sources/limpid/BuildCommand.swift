@@ -48,9 +48,10 @@ struct BuildCommand: AsyncParsableCommand {
     let draft = Result { () throws(WritingError) in
       try linked.findings().hasErrors ? nil : OutputWriter(folder: target, site: folder).begin()
     }
-    let files: any FileSink = (try? draft.get()) ?? NoFiles()
+    let opened = try? draft.get()
+    let files: any FileSink = opened ?? NoFiles()
     let compressed =
-      compress ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
+      compress && opened != nil ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
     let site = await BuiltSite.building(linked, into: compressed ?? files)
     if json {
       Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)

@@ -3,6 +3,7 @@ import Pages
 import Hashing
 import Parsing
 import Publishing
+import Synchronization
 import Testing
 
 /// A site's folder, its output folder, and builds of a few words.
@@ -167,6 +168,42 @@ struct Workshop {
     #expect(during == before)
     second.abandon()
     #expect(try shop.site.tree("Public") == before)
+  }
+
+  /// Where something is mounted in the output folder, nothing can be moved there, and files are copied.
+  @Test func copiesToAnotherDisk() throws {
+    let shop = try Workshop()
+    try shop.build(["a/b": "1", "same": "1"])
+    let refused = Mutex<Set<String>>([])
+    let mounted = DiskChanges { step throws(SystemError) in
+      guard step.hasPrefix("rename"), step.contains("/Public/a/") else { return }
+      if refused.withLock({ $0.insert(step).inserted }) { throw SystemError(code: EXDEV) }
+    }
+    let next = ["a/b": "2", "a/c/d": "2", "a/c/e/f": "3", "same": "1"]
+    // The folder a/c is copied file by file; each of these is refused once more, as if it were mounted itself.
+    #expect(throws: WritingError.self) { try shop.build(next, changes: mounted) }
+    for _ in 0..<2 { _ = try? shop.build(next, changes: mounted) }
+    try shop.build(next, changes: mounted)
+    #expect(try shop.output == next)
+    #expect(try shop.manifest.state == .complete)
+  }
+
+  /// What somebody removes while a build goes on is told before anything is changed.
+  @Test(arguments: ["a/b", "a"])
+  func tellsWhatWasRemovedMeanwhile(removed: String) throws {
+    let shop = try Workshop()
+    try shop.build(["a/b": "1", "c": "1"])
+    let path = "\(shop.site.path)/Public/a/b"
+    #expect(throws: WritingError.failed("read", path, SystemError(code: ENOENT))) {
+      let draft = try OutputWriter(folder: "\(shop.site.path)/Public", site: shop.site.path).begin()
+      for (file, text) in [("a/b", "1"), ("a/new", "2"), ("c", "2")] {
+        draft.take(OutputFile(path: file, bytes: Array(text.utf8)))
+      }
+      try FileManager.default.removeItem(atPath: "\(shop.site.path)/Public/\(removed)")
+      _ = try draft.commit(today: "2026-11-23", asOf: "2026-11-23")
+    }
+    #expect(try shop.site.text("Public/c") == "1")
+    #expect(try shop.build(["a/b": "1", "c": "1"]).written == 1)
   }
 
   /// A folder that is new takes one step, however much is in it.

@@ -96,6 +96,38 @@ package struct DiskChanges: Sendable {
     guard status == 0 else { throw SystemError.last }
   }
 
+  /// Puts what stands at `path` in its place at `target`, whole or not at all; another file there is replaced.
+  ///
+  /// Where something is mounted in the output folder, files are copied to that disk, each beside its place first.
+  func place(_ path: String, at target: String) throws(SystemError) {
+    do throws(SystemError) {
+      try rename(path, to: target)
+    } catch {
+      guard error.code == EXDEV else { throw error }
+      try copyTree(path, to: target)
+    }
+  }
+
+  private func copyTree(_ path: String, to target: String) throws(SystemError) {
+    guard case .folder = try Disk.item(at: path) else {
+      let folder = target[..<(target.lastIndex(of: "/") ?? target.endIndex)]
+      let unfinished = "\(folder)/\(OutputNames.unfinished)"
+      do throws(SystemError) {
+        try create(unfinished, holding: try Disk.bytes(at: path))
+        try rename(unfinished, to: target)
+      } catch {
+        try? removeFile(at: unfinished)
+        throw error
+      }
+      return
+    }
+    try makeFolder(at: target)
+    for name in try Disk.names(in: path) {
+      let name = String(decoding: name, as: UTF8.self)
+      try copyTree("\(path)/\(name)", to: "\(target)/\(name)")
+    }
+  }
+
   /// Makes a new file; one that has the path already is replaced.
   func create(
     _ path: String, holding bytes: [UInt8],

@@ -54,7 +54,8 @@ package final class OutputDraft: FileSink {
   package func commit(today: String, asOf: String) throws(WritingError) -> WriteReport {
     do throws(WritingError) {
       let report = try bring(today: today, asOf: asOf)
-      try clear()
+      // The site stands; what cannot be cleared now is cleared by the next build.
+      try? clear()
       return report
     } catch {
       abandon()

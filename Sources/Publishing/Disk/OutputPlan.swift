@@ -50,7 +50,9 @@ struct OutputPlan: Sendable {
   private mutating func plan(_ file: DraftedFile) throws(SystemError) {
     switch try stateOfFolders(around: file.entry.path) {
     case .occupied: return
-    case .missing: changed += 1
+    case .missing:
+      try expectDraft(of: file)
+      changed += 1
     case .standing: try planTarget(of: file)
     }
   }
@@ -58,7 +60,9 @@ struct OutputPlan: Sendable {
   private mutating func planTarget(of file: DraftedFile) throws(SystemError) {
     let path = file.entry.path
     switch try Disk.item(at: folder.path(of: path)) {
-    case .absent: move(path)
+    case .absent:
+      try expectDraft(of: file)
+      move(path)
     case .file(let identity):
       if file.isStanding {
         unchanged += 1
@@ -72,6 +76,11 @@ struct OutputPlan: Sendable {
     case .symbolicLink, .other:
       occupied.append(path)
     }
+  }
+
+  /// Of a file that stood when it was made there is no draft; somebody has removed it since.
+  private func expectDraft(of file: DraftedFile) throws(SystemError) {
+    if file.isStanding { throw .absent }
   }
 
   private mutating func move(_ path: String) {

@@ -58,7 +58,7 @@ struct OutputRun: Sendable {
 
   private func rename(_ draft: String, to path: String) throws(WritingError) {
     do throws(SystemError) {
-      try changes.rename(draft, to: output.path(of: path))
+      try changes.place(draft, at: output.path(of: path))
     } catch {
       throw .failed("write", output.path(of: path), error)
     }

@@ -34,7 +34,8 @@ package struct OutputWriter: Sendable {
     self.changes = changes
   }
 
-  /// Opens the folder for a build; nothing in it changes before the draft is committed.
+  /// Opens the folder for a build; nothing in it changes before the draft is committed, but that what a former build
+  /// left unfinished is removed from the folder that is ours for that.
   package func begin() throws(WritingError) -> OutputDraft {
     try OutputDraft(folder: folder, site: site, changes: changes)
   }

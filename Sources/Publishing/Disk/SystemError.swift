@@ -14,6 +14,9 @@ package struct SystemError: Error, Sendable, Hashable {
     self.code = code
   }
 
+  /// There is no such file.
+  static let absent = SystemError(code: ENOENT)
+
   /// What the last call left in `errno`; read it at once, before anything else is called.
   static var last: SystemError { SystemError(code: errno) }
 
