@@ -1,15 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Our templates beside swift-mustache, with the same page.
-///
-/// A package of its own, so that nobody else has to fetch that library. The sources are those of the
-/// program, by links.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Our templates beside swift-mustache, with the same page.
+///
+/// A package of its own, so that nobody else has to fetch that library. The sources are those of the
+/// program, by links.
 let package = Package(
   name: "Rendering",
   platforms: [.macOS(.v26)],

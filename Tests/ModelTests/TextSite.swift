@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
-import Model
 import Hashing
+import Model
 import Parsing
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Foundation
-import Pages
 import Hashing
+import Pages
 import Parsing
 import Publishing
 import Synchronization

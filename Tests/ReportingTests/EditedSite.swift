@@ -1,6 +1,6 @@
 import Diagnostics
-import Model
 import Hashing
+import Model
 import Parsing
 
 /// A small site as texts, for commands that change its files.

@@ -1,5 +1,5 @@
-import Pages
 import Hashing
+import Pages
 import Parsing
 
 /// The changes of one build, in the order that lets the next build repair any of them.
