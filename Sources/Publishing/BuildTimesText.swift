@@ -17,7 +17,7 @@ package struct BuildTimesText {
     let stages = BuildTimes.Stage.allCases.map { (name: $0.rawValue, time: times[$0]) }
     let all = stages.reduce(BuildTimes.Time()) { $0 + $1.time }
     let rows = (stages + [(name: "all", time: all)]).map { row in
-      "\(padded(row.name, to: 6)) \(seconds(row.time.clock)) s \(seconds(row.time.processors)) s\n"
+      "\(row.name)\(blanks(6, less: row.name)) \(seconds(row.time.clock)) s \(seconds(row.time.processors)) s\n"
     }
     let speed = all.clock > 0 ? Int((Double(pages) / all.clock).rounded()) : 0
     return "stage     clock  processors\n" + rows.joined() + "\(speed) pages a second\n"
@@ -26,7 +26,7 @@ package struct BuildTimesText {
   /// The templates and partials, those that took the longest first.
   package var templates: String {
     let rows = (times.templates?.all ?? []).map { name, use in
-      "\(padded(use.calls, to: 9)) \(seconds(Double(use.nanoseconds) / 1e9)) s \(padded(use.bytes, to: 11))  \(name)\n"
+      "\(number(use.calls, 9)) \(seconds(Double(use.nanoseconds) / 1e9)) s \(number(use.bytes, 11))  \(name)\n"
     }
     return "    calls       time       bytes  template\n" + rows.joined()
   }
@@ -72,13 +72,16 @@ package struct BuildTimesText {
   private func seconds(_ seconds: Double) -> String {
     let thousandths = max(0, Int((seconds * 1000).rounded()))
     let rest = "\(thousandths % 1000)"
-    return padded(
-      "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)", to: 8)
+    return number(thousandths / 1000, 4) + "." + String(repeating: "0", count: 3 - rest.count)
+      + rest
   }
 
-  private func padded(_ value: some CustomStringConvertible, to width: Int) -> String {
-    let text = value.description
-    let blanks = String(repeating: " ", count: max(0, width - text.count))
-    return value is String && !text.contains(".") ? text + blanks : blanks + text
+  /// A number at the right end of so many columns.
+  private func number(_ number: Int, _ width: Int) -> String {
+    blanks(width, less: "\(number)") + "\(number)"
+  }
+
+  private func blanks(_ width: Int, less text: String) -> String {
+    String(repeating: " ", count: max(0, width - text.count))
   }
 }

@@ -9,7 +9,7 @@ import Templating
 /// ``BuiltSite`` makes all files of it, a preview the one that is asked for.
 package final class LinkedSite: Sendable {
   /// What was found so far, in the order of finding; what pages say is not looked at yet.
-  package let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
 
   /// Every page, and where it stands.
   let map: SiteMap

@@ -14,6 +14,12 @@ package final class TemplateMetrics: Sendable {
 
     /// How much it printed.
     package var bytes = 0
+
+    fileprivate mutating func add(_ other: Use) {
+      calls += other.calls
+      nanoseconds += other.nanoseconds
+      bytes += other.bytes
+    }
   }
 
   /// The time now in nanoseconds, from any beginning.
@@ -35,10 +41,7 @@ package final class TemplateMetrics: Sendable {
   fileprivate func add(_ recorded: [Int32: Use], names: [String]) {
     uses.withLock { uses in
       for (template, use) in recorded {
-        let name = names[Int(template)]
-        uses[name, default: Use()].calls += use.calls
-        uses[name, default: Use()].nanoseconds += use.nanoseconds
-        uses[name, default: Use()].bytes += use.bytes
+        uses[names[Int(template)], default: Use()].add(use)
       }
     }
   }
@@ -62,9 +65,9 @@ struct TemplateRecording {
   /// Notes that the template that began last ends.
   mutating func leave(at bytes: Int) {
     guard let (template, start, before) = open.popLast() else { return }
-    uses[template, default: TemplateMetrics.Use()].calls += 1
-    uses[template, default: TemplateMetrics.Use()].nanoseconds += metrics.clock() - start
-    uses[template, default: TemplateMetrics.Use()].bytes += bytes - before
+    let use = TemplateMetrics.Use(
+      calls: 1, nanoseconds: metrics.clock() - start, bytes: bytes - before)
+    uses[template, default: TemplateMetrics.Use()].add(use)
   }
 
   /// Hands over what was noted; `names` are those of the program's templates.

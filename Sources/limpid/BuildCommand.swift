@@ -45,13 +45,18 @@ struct BuildCommand: AsyncParsableCommand {
     let linked = await LinkedSite.linking(input, settings)
     let target = output ?? folder + "/Public"
     // The folder is opened only where there is something to write, and refused after all findings are told.
-    let draft = Result { () throws(WritingError) in
-      try linked.findings().hasErrors ? nil : OutputWriter(folder: target, site: folder).begin()
+    var draft: OutputDraft?
+    var refusal: WritingError?
+    do throws(WritingError) {
+      if !linked.findings().hasErrors {
+        draft = try OutputWriter(folder: target, site: folder).begin()
+      }
+    } catch {
+      refusal = error
     }
-    let opened = try? draft.get()
-    let files: any FileSink = opened ?? NoFiles()
+    let files: any FileSink = draft ?? NoFiles()
     let compressed =
-      compress && opened != nil ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
+      compress && draft != nil ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
     let site = await BuiltSite.building(linked, into: compressed ?? files)
     if json {
       Terminal.tellAsJSON(options.told(site.diagnostics), in: input.texts)
@@ -59,7 +64,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.tell(options.told(site.diagnostics), in: input.texts)
     }
     guard !site.diagnostics.hasErrors else {
-      (try? draft.get())?.abandon()
+      draft?.abandon()
       tell(site, WriteReport(written: 0, unchanged: 0, removed: 0))
       if !json {
         Terminal.error(
@@ -68,7 +73,8 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode(Status.contentErrors)
     }
     do {
-      guard let draft = try draft.get() else { return }
+      if let refusal { throw refusal }
+      guard let draft else { return }
       do {
         try compressed?.finish()
       } catch {

@@ -31,8 +31,7 @@ struct PublicationOptions: ParsableArguments {
     let files = CollectedFiles()
     let compressing =
       compressed ? CompressedFiles(by: .tellingWhatIsMissing(), to: files) : nil
-    let site = await BuiltSite.building(
-      LinkedSite.linking(input, settings), into: compressing ?? files)
+    let site = await BuiltSite.building(input, settings, into: compressing ?? files)
     let findings = options.told(site.diagnostics)
     if json {
       Terminal.tellAsJSON(findings, in: input.texts)

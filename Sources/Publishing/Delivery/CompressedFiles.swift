@@ -25,8 +25,9 @@ package final class CompressedFiles: FileSink {
     next.take(file)
     guard Precompression.isWorthwhile(file) else { return }
     let batch: [OutputFile] = state.withLock { state in
+      guard state.failure == nil else { return [] }
       state.pending.append(file)
-      guard state.pending.count == Self.batch, state.failure == nil else { return [] }
+      guard state.pending.count == Self.batch else { return [] }
       defer { state.pending = [] }
       return state.pending
     }

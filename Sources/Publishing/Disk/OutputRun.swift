@@ -11,7 +11,7 @@ struct OutputRun: Sendable {
   func write(_ manifest: SiteManifest) throws(WritingError) {
     // No page can have this name, nor can its draft.
     try draft(manifest, as: OutputNames.unfinished)
-    try rename(output.draft(of: OutputNames.unfinished), to: SiteManifest.path)
+    try place(OutputNames.unfinished, at: SiteManifest.path)
   }
 
   /// Puts a manifest into the draft, from which ``place(_:)`` takes it.
@@ -21,7 +21,7 @@ struct OutputRun: Sendable {
 
   /// Moves a file or folder from the draft to its place; a file that stands there is replaced.
   func place(_ path: String) throws(WritingError) {
-    try rename(output.draft(of: path), to: path)
+    try place(path, at: path)
   }
 
   /// Carries out a plan; tells how many files of the former build are gone.
@@ -56,9 +56,9 @@ struct OutputRun: Sendable {
     }
   }
 
-  private func rename(_ draft: String, to path: String) throws(WritingError) {
+  private func place(_ draft: String, at path: String) throws(WritingError) {
     do throws(SystemError) {
-      try changes.place(draft, at: output.path(of: path))
+      try changes.place(output.draft(of: draft), at: output.path(of: path))
     } catch {
       throw .failed("write", output.path(of: path), error)
     }
