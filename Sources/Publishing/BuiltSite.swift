@@ -69,10 +69,14 @@ package struct BuiltSite: Sendable {
     var findings = site.diagnostics
     let paths = made.compactMap { $0.collecting(into: &findings) }
     let broken = check.diagnostics(templates: site.theme.templates)
-    // Where something else is wrong pages may be missing for that reason; what a template links to
-    // in so many words is its own fault all the same.
-    findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
-    findings += beside.collisions(with: paths)
+    // Where something else is wrong pages may be missing for that reason, or two may have one address and each its
+    // files there; what a template links to in so many words is its own fault all the same.
+    let collisions = beside.collisions(with: paths)
+    if findings.hasErrors {
+      findings += broken.filter { !$0.place.bytes.isEmpty } + collisions
+    } else {
+      findings += broken + collisions + beside.collisionsWithEachOther
+    }
     let catalog = site.map.outline.catalog
     return BuiltSite(
       diagnostics: site.judging(findings), pageCount: paths.count,
@@ -106,16 +110,22 @@ private final class UniqueFiles: Sendable {
     }
   }
 
-  /// A finding for each file that would be published where a page or another file stands.
+  /// A finding for each file that would be published where a page stands.
   func collisions(with pages: [String]) -> [Diagnostic] {
-    let taken = found.withLock { found in
-      found.repeated.union(pages.filter { found.files[Array($0.utf8)] != nil })
+    found.withLock { found in
+      pages.filter { found.files[Array($0.utf8)] != nil }.map(Self.collision)
     }
-    return taken.sorted().map { path in
-      Rule.addressTaken.broken(
-        at: .start(of: "Content/\(path)"),
-        "another file of the site is published as '\(path)' already",
-        help: "give this file another name")
-    }
+  }
+
+  /// A finding for each path of two files with other bytes.
+  var collisionsWithEachOther: [Diagnostic] {
+    found.withLock { $0.repeated.sorted().map(Self.collision) }
+  }
+
+  private static func collision(at path: String) -> Diagnostic {
+    Rule.addressTaken.broken(
+      at: .start(of: "Content/\(path)"),
+      "another file of the site is published as '\(path)' already",
+      help: "give this file another name")
   }
 }
