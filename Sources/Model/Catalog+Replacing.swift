@@ -30,8 +30,7 @@ extension Catalog {
     else { return nil }
     var replaced = text
     replaced.body = newWords
-    var catalog = self
-    catalog.articles[text.section] = texts(in: text.section).replacing(replaced)
+    let catalog = replacing(replaced)
     return ReplacedWords(
       text: replaced, catalog: catalog, formerFindings: checkLinks(of: text),
       findings: catalog.checkLinks(of: replaced))

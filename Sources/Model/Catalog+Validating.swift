@@ -25,10 +25,12 @@ extension Catalog {
     records += reader.uniqueContained(beside: records)
     let declaredSources = records.compactMap { $0 as? Source }
     let (sources, sourceIDs) = reader.mergeInlineSources(into: declaredSources)
-    var tables: [String: any Sendable] = [:]
+    var tables: [ObjectIdentifier: any AnyObject & Sendable] = [:]
     let recordsByKind = Dictionary(grouping: records) { type(of: $0).kind }
-    for kind in entityKinds { tables[kind.kind] = table(of: kind, recordsByKind[kind.kind] ?? []) }
-    tables[Source.kind] = EntityTable(sources)
+    for kind in entityKinds {
+      tables[ObjectIdentifier(kind)] = table(of: kind, recordsByKind[kind.kind] ?? [])
+    }
+    tables[ObjectIdentifier(Source.self)] = EntityTable(sources)
     let renamings = Renamings.reading(records, articles, declared: reader.declared)
       .collecting(into: &reader.diagnostics)
     let unused = reader.unusedSources(among: declaredSources, sourceIDs, in: documents)
@@ -48,7 +50,7 @@ extension Catalog {
   }
 
   private static func table<Kind: Entity>(of kind: Kind.Type, _ records: [any Entity])
-    -> any Sendable
+    -> any AnyObject & Sendable
   {
     EntityTable(records.compactMap { $0 as? Kind })
   }

@@ -6,12 +6,14 @@ import Parsing
 ///
 /// Invariant: later stages rely on that and do not check again. A catalog that was made from
 /// content with errors holds the part that is right, so that preview and further checks can go on.
-package struct Catalog: Sendable {
+///
+/// A class, since it is handed on with every page and answer: a structure of so many parts is slow to copy.
+package final class Catalog: Sendable {
   /// The site's settings.
   package let site: Site
 
   /// The two days of the build.
-  package private(set) var days: Days
+  package let days: Days
 
   /// The letters that people can send.
   package let letters: Texts<Letter>
@@ -29,20 +31,22 @@ package struct Catalog: Sendable {
   package let unusedSources: [EntityID<Source>]
 
   /// Which regions belong to which on the day that facts are told for.
-  package private(set) var membership: RegionMembership
+  package let membership: RegionMembership
 
   /// The reactions that follow each reaction directly.
   let followers: [EntityID<Reaction>: [EntityID<Reaction>]]
 
-  var articles: [Article.Section: Texts<Article>]
-  private let tables: [String: any Sendable]
+  private let articles: [Article.Section: Texts<Article>]
+  private let tables: [ObjectIdentifier: any AnyObject & Sendable]
   let sources: EntityTable<Source>
+  let regions: EntityTable<Region>
   private let sourceIDs: [Source.Name: EntityID<Source>]
   private let practices: Practices
   let known: KnownNames
 
   init(
-    site: Site, days: Days, tables: [String: any Sendable], articles: [Article],
+    site: Site, days: Days, tables: [ObjectIdentifier: any AnyObject & Sendable],
+    articles: [Article],
     letters: [Letter], sourceIDs: [Source.Name: EntityID<Source>],
     translatableTexts: [TranslatableText], known: KnownNames, acceptances: [Acceptance],
     renamings: Renamings, unusedSources: [EntityID<Source>]
@@ -55,33 +59,67 @@ package struct Catalog: Sendable {
     self.site = site
     self.days = days
     self.tables = tables
-    sources = tables[Source.kind] as? EntityTable<Source> ?? EntityTable([])
+    sources = Self.table(of: Source.self, in: tables)
+    regions = Self.table(of: Region.self, in: tables)
     self.articles = Dictionary(grouping: articles, by: \.section).mapValues { Texts($0) }
     self.letters = Texts(letters)
     self.sourceIDs = sourceIDs
-    membership = RegionMembership(
-      of: tables[Region.kind] as? EntityTable<Region> ?? EntityTable([]), on: days.asOf)
+    membership = RegionMembership(of: regions, on: days.asOf)
     var followers: [EntityID<Reaction>: [EntityID<Reaction>]] = [:]
-    for reaction in tables[Reaction.kind] as? EntityTable<Reaction> ?? EntityTable([]) {
+    for reaction in Self.table(of: Reaction.self, in: tables) {
       for earlier in reaction.follows { followers[earlier, default: []].append(reaction.id) }
     }
     self.followers = followers
-    practices = Practices(
-      platforms: tables[Platform.kind] as? EntityTable<Platform> ?? EntityTable([]))
+    practices = Practices(platforms: Self.table(of: Platform.self, in: tables))
+  }
+
+  /// The same as `other` but for these parts.
+  private init(
+    _ other: Catalog, days: Days, membership: RegionMembership,
+    articles: [Article.Section: Texts<Article>]
+  ) {
+    self.days = days
+    self.membership = membership
+    self.articles = articles
+    site = other.site
+    letters = other.letters
+    translatableTexts = other.translatableTexts
+    acceptances = other.acceptances
+    renamings = other.renamings
+    unusedSources = other.unusedSources
+    followers = other.followers
+    tables = other.tables
+    sources = other.sources
+    regions = other.regions
+    sourceIDs = other.sourceIDs
+    practices = other.practices
+    known = other.known
   }
 
   /// The same records, told for another day.
   package func told(asOf day: Day) -> Catalog {
     guard day != days.asOf else { return self }
-    var catalog = self
-    catalog.days = Days(today: days.today, asOf: day)
-    catalog.membership = RegionMembership(of: self[Region.self], on: day)
-    return catalog
+    return Catalog(
+      self, days: Days(today: days.today, asOf: day),
+      membership: RegionMembership(of: regions, on: day), articles: articles)
+  }
+
+  /// The same records, with other words of one text.
+  func replacing(_ text: Article) -> Catalog {
+    var articles = articles
+    articles[text.section] = texts(in: text.section).replacing(text)
+    return Catalog(self, days: days, membership: membership, articles: articles)
   }
 
   /// All records of a kind.
   package subscript<Kind: Entity>(kind: Kind.Type) -> EntityTable<Kind> {
-    tables[kind.kind] as? EntityTable<Kind> ?? EntityTable([])
+    Self.table(of: kind, in: tables)
+  }
+
+  private static func table<Kind: Entity>(
+    of kind: Kind.Type, in tables: [ObjectIdentifier: any AnyObject & Sendable]
+  ) -> EntityTable<Kind> {
+    tables[ObjectIdentifier(kind)] as? EntityTable<Kind> ?? EntityTable([])
   }
 
   /// The texts of a section, drafts and expired ones among them.
@@ -119,11 +157,16 @@ package struct Catalog: Sendable {
   var hasWholeSettings: Bool { !known.incompleteKinds.contains(Site.kind) }
 
   /// The region that has all others, if the data has one.
-  package var world: Region? { self[Region.self].first { $0.regionKind == .world } }
+  package var world: Region? { regions.first { $0.regionKind == .world } }
 
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
     position(of: citation).map { sources[$0] }
+  }
+
+  /// The id of the source that a citation means, without a copy of the source.
+  package func sourceID(of citation: Citation) -> EntityID<Source>? {
+    position(of: citation).map { sources.id(at: $0) }
   }
 
   /// Where the sources of a statement stand in the table of sources.

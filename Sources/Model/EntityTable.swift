@@ -1,5 +1,5 @@
 /// All records of one kind, in the order of their ids, and by id.
-package struct EntityTable<Kind: Entity>: Sendable {
+package final class EntityTable<Kind: Entity>: Sendable {
   private let records: [Kind]
   private let positions: [EntityID<Kind>: Int]
 
@@ -14,6 +14,14 @@ package struct EntityTable<Kind: Entity>: Sendable {
 
   /// The record with this id; nil where there is none.
   package subscript(id: EntityID<Kind>) -> Kind? { positions[id].map { records[$0] } }
+
+  /// The id of the record at a position; the record, which is large, is not copied.
+  func id(at position: Int) -> EntityID<Kind> { records[position].id }
+
+  /// Something of the record with this id; the record, which is large, is not copied.
+  func read<Part>(_ id: EntityID<Kind>, _ part: (borrowing Kind) -> Part) -> Part? {
+    positions[id].map { part(records[$0]) }
+  }
 
   /// Where the record with this id stands.
   package func position(of id: EntityID<Kind>) -> Int? { positions[id] }

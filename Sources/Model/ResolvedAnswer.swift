@@ -16,7 +16,9 @@ package struct ResolvedAnswer: Sendable {
   package var answer: Answer? { resolution.winners.first }
 
   /// The value; `not-checked` where nothing is known.
-  package var value: AnswerValue { answer?.value ?? .notChecked }
+  package var value: AnswerValue {
+    resolution.winners.isEmpty ? .notChecked : resolution.winners[0].value
+  }
 }
 
 /// How long ago somebody looked, against the period after which one should look again.
@@ -52,7 +54,7 @@ extension Catalog {
 
   /// Whether a region hands something on to its members.
   func carries(_ region: EntityID<Region>, _ what: Region.Carried) -> Bool {
-    self[Region.self][region]?.carries(what) ?? false
+    regions.read(region) { $0.carries(what) } ?? false
   }
 
   /// What a platform's answer to a question is in a region.
@@ -75,9 +77,9 @@ extension Catalog {
     of platform: EntityID<Platform>, to question: EntityID<Question>,
     from source: EntityID<Region>, reaching region: EntityID<Region>
   ) -> [Answer] {
-    answers(of: platform, to: question).filter { point in
-      point.region == source && hasBegun(point.since)
-        && !point.except.contains { membership.contains(region, in: $0) }
+    let points = regionalAnswers(of: platform, to: question)
+    return points[source].map { points.all[$0] }.filter { point in
+      hasBegun(point.since) && !point.except.contains { membership.contains(region, in: $0) }
     }.sorted { ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest) }
   }
 

@@ -10,8 +10,8 @@ extension Rule {
       """)
 }
 
-/// A text in one language.
-struct Label: Sendable {
+/// A text in one language; a class, since labels are looked up all the time.
+final class Label: Sendable {
   /// The name that templates ask for it by.
   let key: String
 
@@ -28,6 +28,9 @@ struct Label: Sendable {
 
   /// The text as HTML, if it needs no values.
   let constant: [UInt8]?
+
+  /// The text itself, if it needs no values.
+  let constantText: String?
 
   /// Reads an entry by the plural rules of its language.
   static func compiling(
@@ -55,6 +58,7 @@ struct Label: Sendable {
     self.forms = forms
     self.other = other
     constant = count == nil ? other.constant : nil
+    constantText = count == nil ? other.constantText : nil
   }
 
   /// What is wrong with the choice of forms.

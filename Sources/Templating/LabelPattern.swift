@@ -12,6 +12,9 @@ struct LabelPattern: Sendable {
   /// The words as HTML, if there are no gaps.
   let constant: [UInt8]?
 
+  /// The words themselves, if there are no gaps.
+  let constantText: String?
+
   /// Words without gaps.
   init(_ text: String) {
     self.init([.text(Array(text.utf8))])
@@ -19,15 +22,17 @@ struct LabelPattern: Sendable {
 
   private init(_ pieces: [Piece]) {
     self.pieces = pieces
-    var html: [UInt8] = []
+    var words: [UInt8] = []
     for piece in pieces {
       guard case .text(let text) = piece else {
-        constant = nil
+        (constant, constantText) = (nil, nil)
         return
       }
-      appendEscaped(text, to: &html)
+      words += text
     }
-    constant = html
+    var html: [UInt8] = []
+    appendEscaped(words, to: &html)
+    (constant, constantText) = (html, String(decoding: words, as: UTF8.self))
   }
 
   /// Reads the text of a form.

@@ -17,6 +17,9 @@ package struct Labels: Sendable {
   /// Where the label of a name is in `labels`, by the name's number; -1 where there is none.
   private let positions: [Int32]
 
+  /// The labels by their keys, for those who ask with words.
+  private let byKey: [String: Label]
+
   /// Reads the entries of a language's file.
   ///
   /// `path` is the file that findings about the whole are placed in; without it, that of the first
@@ -60,13 +63,14 @@ package struct Labels: Sendable {
     self.path = path
     self.labels = labels
     self.positions = positions
+    byKey = Dictionary(labels.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The keys of all labels.
   package var keys: Set<String> { Set(labels.map(\.key)) }
 
   /// Whether the language has a label.
-  package func has(_ key: String) -> Bool { label(TemplateName(key)) != nil }
+  package func has(_ key: String) -> Bool { byKey[key] != nil }
 
   /// The label's words with these values, not escaped.
   ///
@@ -78,11 +82,12 @@ package struct Labels: Sendable {
 
   /// The label's words with these values, not escaped, and what is wrong with the values.
   package func checkedText(_ key: String, _ values: TemplateObject = [:]) -> Checked<String> {
-    guard let label = label(TemplateName(key)) else {
+    guard let label = byKey[key] else {
       return Checked(
         "[\(key)]",
         [Rule.missingLabel(key, at: .start(of: path), among: keys, language: language)])
     }
+    if let text = label.constantText { return Checked(text) }
     var text: [UInt8] = []
     let findings = label.append(to: &text, ValueScope(values), rules: rules)
     return Checked(String(decoding: text, as: UTF8.self), findings)

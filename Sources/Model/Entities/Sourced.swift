@@ -12,7 +12,10 @@ package protocol Sourced: Record {
 
 extension Sourced {
   /// All evidence.
-  package var citations: [Citation] { (source.map { [$0] } ?? []) + sources }
+  package var citations: [Citation] {
+    guard let source else { return sources }
+    return [source] + sources
+  }
 }
 
 extension Field where Owner: Sourced {

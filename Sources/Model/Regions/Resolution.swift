@@ -84,10 +84,11 @@ struct RegionalPoints<Point: ChangePoint>: Sendable {
 /// The statements about one region that reach another one, in the order of time.
 struct Course<Point: ChangePoint> {
   let region: EntityID<Region>
-  let points: [Point]
 
-  /// Where each of these stands in the list of all statements.
+  /// Where each of them stands in the list of all statements.
   let positions: [Int]
+
+  private let all: [Point]
 
   /// How many certainly have begun; the last of these is what the region says.
   let certain: Int
@@ -99,20 +100,23 @@ struct Course<Point: ChangePoint> {
 
   init(of region: EntityID<Region>, _ positions: [Int], in all: [Point], on day: Day) {
     self.region = region
+    self.all = all
     self.positions = positions.sorted { left, right in
       let (first, second) = (all[left].since, all[right].since)
       return (first.latest, first.earliest, left) < (second.latest, second.earliest, right)
     }
-    points = self.positions.map { all[$0] }
-    certain = points.prefix { $0.since.latest <= day }.count
-    possible = points.dropFirst(certain).prefix { $0.since.earliest <= day }.count
+    certain = self.positions.prefix { all[$0].since.latest <= day }.count
+    possible = self.positions.dropFirst(certain).prefix { all[$0].since.earliest <= day }.count
   }
 
+  /// The statement at a turn.
+  subscript(turn: Int) -> Point { all[positions[turn]] }
+
   /// What the region certainly says.
-  var now: Point? { certain > 0 ? points[certain - 1] : nil }
+  var now: Point? { certain > 0 ? self[certain - 1] : nil }
 
   /// What it may say already.
-  var next: [Pending<Point>] { points[certain..<(certain + possible)].map { Pending($0) } }
+  var next: [Pending<Point>] { (certain..<(certain + possible)).map { Pending(self[$0]) } }
 }
 
 extension RegionMembership {

@@ -69,10 +69,10 @@ extension RegionMembership {
   private func verdict<Point: ChangePoint>(
     on position: Int, of course: Course<Point>, winners: [Point], agree: Bool
   ) -> Verdict<Point> {
-    let point = course.points[position]
-    if position + 1 < course.certain { return .ended(by: course.points[position + 1]) }
+    let point = course[position]
+    if position + 1 < course.certain { return .ended(by: course[position + 1]) }
     if position >= course.certain + course.possible {
-      let waited = course.points[course.certain...position].map(\.since.earliest)
+      let waited = (course.certain...position).map { course[$0].since.earliest }
       return .notBegun(earliest: waited.max() ?? point.since.earliest)
     }
     if let smaller = winners.first(where: { isMoreSpecific($0.region, than: point.region) }) {

@@ -37,17 +37,13 @@ struct References {
   private static func entry(
     _ number: Int, _ id: EntityID<Source>, mentions: Int, _ writing: inout Writing
   ) -> TemplateValue {
-    guard let source = writing.catalog[Source.self][id] else { return .absent }
     let back = (1...mentions).map { mention -> TemplateValue in
       .object([
         "url": .url("#" + Self.id(of: number, mention: mention)), "mention": .number(mention),
       ])
     }
     return .object(
-      writing.values(of: source)
-        .merging([
-          "reference": .text(Self.id(of: number)), "back": .list(back), "at": .absent,
-          "quote": .absent,
-        ]))
+      writing.values(ofSource: id)
+        .merging(["reference": .text(Self.id(of: number)), "back": .list(back)]))
   }
 }

@@ -4,18 +4,22 @@ import Templating
 extension Writing {
   /// A source as it is cited under a fact: title, publisher, date, and how it was read.
   mutating func line(for citation: Citation) -> TemplateValue? {
-    guard let source = catalog.source(of: citation) else { return nil }
-    var values = self.values(of: source)
-    values = values.adding("at", citation.at.map { words($0) } ?? .absent)
-    values = values.adding(
-      "quote", citation.quote.map { inOwnLanguage($0, source.language ?? language) } ?? .absent)
+    guard let id = catalog.sourceID(of: citation) else { return nil }
+    var values = self.values(ofSource: id)
+    if let at = citation.at { values = values.adding("at", words(at)) }
+    if let quote = citation.quote {
+      let written = catalog[Source.self][id]?.language ?? language
+      values = values.adding("quote", inOwnLanguage(quote, written))
+    }
     noteSource(.object(values))
     return .object(values)
   }
 
-  /// Everything that a template may print of a source.
-  mutating func values(of source: Source) -> TemplateObject {
-    shared("source", source.id.text) { .object($0.newValues(of: source)) }.object
+  /// Everything that a template may print of a source, as it is cited without a place or words of it.
+  mutating func values(ofSource id: EntityID<Source>) -> TemplateObject {
+    shared("source", id.text) { writing in
+      writing.catalog[Source.self][id].map { .object(writing.newValues(of: $0)) } ?? .absent
+    }.object
   }
 
   private mutating func newValues(of source: Source) -> TemplateObject {
@@ -37,6 +41,7 @@ extension Writing {
       "access": source.access == .open ? .absent : .text(label("access.\(source.access.rawValue)")),
       "note": source.note.map { words($0) } ?? .absent,
       "authors": .list(source.authors.map { .text(name($0)) }),
+      "at": .absent, "quote": .absent,
     ]
   }
 

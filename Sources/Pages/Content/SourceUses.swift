@@ -20,7 +20,7 @@ struct SourceUses: Sendable {
   private mutating func note(
     _ record: some LinkedRecord, _ citations: [Citation], _ catalog: Catalog
   ) {
-    for id in Set(citations.compactMap { catalog.source(of: $0)?.id }) {
+    for id in Set(citations.compactMap { catalog.sourceID(of: $0) }) {
       records[id, default: []].append(record)
     }
   }

@@ -61,7 +61,7 @@ extension DataTable {
         "deadline": { $0.way.deadline?.by.upperBound?.description },
         "checked": { $0.way.checked?.description },
         "address": { $0.way.url?.text },
-        "sources": { list($0.way.citations.compactMap { catalog.source(of: $0) }.map(\.id.text)) },
+        "sources": { list($0.way.citations.compactMap { catalog.sourceID(of: $0) }.map(\.text)) },
       ])
   }
 
@@ -82,7 +82,7 @@ extension DataTable {
         "text": { $0.claim.text.original },
         "short": { $0.finding?.short.original },
         "sources": { box in
-          list((box.finding?.citations ?? []).compactMap { catalog.source(of: $0) }.map(\.id.text))
+          list((box.finding?.citations ?? []).compactMap { catalog.sourceID(of: $0) }.map(\.text))
         },
       ])
   }

@@ -39,6 +39,11 @@ package struct ChangesPage: Page {
     return Crumb(title: title, route: route)
   }
 
+  /// The latest changes of the whole list; that somebody looked again is no news.
+  func news(atMost count: Int) -> [Change] {
+    Array(part.all.lazy.filter { $0.kind != .checked }.prefix(count))
+  }
+
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("changes.title")
     // Nobody waits for news of one year.

@@ -67,11 +67,10 @@ package struct HomePage: Page {
     }
   }
 
-  /// The latest changes; that somebody looked again is no news.
+  /// The latest changes.
   private func changes(_ writing: inout Writing) -> [TemplateValue] {
-    guard writing.map.contains(ChangesPage.route(writing.language)) else { return [] }
-    return Change.all(on: writing.map.outline, in: writing.language)
-      .filter { $0.kind != .checked }.prefix(3).map { .object($0.values(&writing)) }
+    let page = writing.map[ChangesPage.route(writing.language)] as? ChangesPage
+    return (page?.news(atMost: 3) ?? []).map { .object($0.values(&writing)) }
   }
 
   /// Regions that have an explainer or an answer of their own.

@@ -66,7 +66,7 @@ package struct PrintPage: Page {
       let sources =
         box.citations + box.ways.flatMap(\.citations)
       let numbers = Set(
-        sources.compactMap { writing.catalog.source(of: $0) }.map { references.note($0.id).number })
+        sources.compactMap { writing.catalog.sourceID(of: $0) }.map { references.note($0).number })
       return .object(
         box.values(&writing).merging([
           "is_repeated": .flag(isRepeated(box, writing)),

@@ -28,7 +28,7 @@ package struct SourcesPage: Page {
     }
     let ofRegions = Set(
       catalog[Region.self].flatMap { region in
-        region.citations.compactMap { catalog.source(of: $0)?.id }
+        region.citations.compactMap { catalog.sourceID(of: $0) }
       })
     return catalog[Source.self].contains { !ofRegions.contains($0.id) }
   }
@@ -47,7 +47,7 @@ package struct SourcesPage: Page {
       if groups.last.map({ $0.kind != source.sourceKind }) ?? true {
         groups.append((source.sourceKind, []))
       }
-      let values = writing.values(of: source).adding("uses", .list(uses[source.id] ?? []))
+      let values = writing.values(ofSource: source.id).adding("uses", .list(uses[source.id] ?? []))
       groups[groups.count - 1].entries.append(.object(values))
     }
     return PageContent(

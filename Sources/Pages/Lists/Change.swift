@@ -26,16 +26,20 @@ struct Change: Faceted {
     let order = Dictionary(
       Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let changes =
-      corrections(in: catalog) + states(in: catalog) + texts(on: site, in: language)
-      + checks(in: catalog)
-    // What may still have to come stands under the day of the page.
-    let day = { (change: Change) in min(change.on.listingDay, catalog.days.asOf) }
-    return changes.filter { catalog.hasBegun($0.on) }.enumerated().sorted { first, second in
-      let days = [first, second].map { (day($0.element), $0.element.on.earliest) }
-      if days[0] != days[1] { return days[1] < days[0] }
-      return (order[first.element.kind] ?? 0, first.offset)
-        < (order[second.element.kind] ?? 0, second.offset)
-    }.map(\.element)
+      (corrections(in: catalog) + states(in: catalog) + texts(on: site, in: language)
+      + checks(in: catalog))
+      .filter { catalog.hasBegun($0.on) }
+    let keys = changes.map { change in
+      // What may still have to come stands under the day of the page.
+      (min(change.on.listingDay, catalog.days.asOf), change.on.earliest, order[change.kind] ?? 0)
+    }
+    return changes.indices.sorted { first, second in
+      let (left, right) = (keys[first], keys[second])
+      guard (left.0, left.1) == (right.0, right.1) else {
+        return (right.0, right.1) < (left.0, left.1)
+      }
+      return (left.2, first) < (right.2, second)
+    }.map { changes[$0] }
   }
 
   private static func corrections(in catalog: Catalog) -> [Change] {

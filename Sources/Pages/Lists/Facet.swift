@@ -93,18 +93,4 @@ extension Faceted {
     platforms.map { .platform($0) } + regions.map { .region($0) } + topics.map { .topic($0) }
       + (year.map { [.year($0)] } ?? []) + (listedLanguage.map { [.language($0)] } ?? [])
   }
-
-  /// Whether the item belongs to a facet: to a region's also what its groups share with it.
-  func belongs(to facet: Facet, in catalog: Catalog) -> Bool {
-    switch facet {
-    case .platform(let id): platforms.contains(id)
-    case .region(let id):
-      (regions.isEmpty
-        ? mattersEverywhere : regions.contains { catalog.membership.contains(id, in: $0) })
-        && !except.contains { catalog.membership.contains(id, in: $0) }
-    case .topic(let id): topics.contains(id)
-    case .year(let year): self.year == year
-    case .language(let language): listedLanguage == language
-    }
-  }
 }

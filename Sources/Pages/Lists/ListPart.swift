@@ -15,32 +15,33 @@ struct ListPart<Item: Faceted>: Sendable {
   /// How many pages this list has.
   let count: Int
 
-  /// The items of this page.
-  let items: [Item]
+  /// All items of the whole list.
+  let all: [Item]
+
+  /// Where the items of this page stand in the whole list.
+  private let positions: ArraySlice<Int>
 
   /// The facets that have pages.
-  let facets: [Facet]
+  private let facets: [Facet]
 
   /// The folder that all pages of the list stand in.
-  let folder: String
+  private let folder: String
+
+  /// The items of this page.
+  var items: [Item] { positions.map { all[$0] } }
 
   /// All pages of a list, for items in the order in which they are shown.
   static func parts(of items: [Item], in folder: String, _ catalog: Catalog) -> [ListPart] {
-    // With a single platform, region or the like there is nothing to narrow.
-    let found = Dictionary(grouping: Set(items.flatMap(\.facets)), by: \.axis)
-    let facets = Facet.Axis.allCases.flatMap { axis in
-      (found[axis] ?? []).count > 1 ? (found[axis] ?? []).sorted() : []
-    }
-    return ([nil] + facets.map { $0 }).flatMap { facet -> [ListPart] in
-      let shown =
-        facet.map { facet in items.filter { $0.belongs(to: facet, in: catalog) } } ?? items
+    let faceted = FacetedItems(items, catalog)
+    return ([nil] + faceted.facets.map { $0 }).flatMap { facet -> [ListPart] in
+      let shown = facet.map { faceted[$0] } ?? Array(items.indices)
       let count = max(1, (shown.count + listPageLength - 1) / listPageLength)
       return (1...count).map { number in
         let first = (number - 1) * listPageLength
         return ListPart(
-          facet: facet, number: number, count: count,
-          items: Array(shown[first..<min(shown.count, first + listPageLength)]), facets: facets,
-          folder: folder)
+          facet: facet, number: number, count: count, all: items,
+          positions: shown[first..<min(shown.count, first + listPageLength)],
+          facets: faceted.facets, folder: folder)
       }
     }
   }
@@ -77,40 +78,51 @@ struct ListPart<Item: Faceted>: Sendable {
 
   /// The links to the other pages of the list and to its facets, for the partial `list-pages`.
   func values(_ writing: inout Writing) -> TemplateObject {
-    let folder = self.folder
-    let language = writing.language
-    let pages: [TemplateValue] =
-      count == 1
-      ? []
-      : (1...count).map { number in
-        link(
-          String(number), Self.route(folder, language, facet, page: number), number == self.number,
-          writing)
-      }
-    var groups: [TemplateValue] = []
-    // The whole list leads to its parts; these lead back to it.
-    let shown = facet == nil && number == 1 ? facets : []
-    for axis in Facet.Axis.allCases where shown.contains(where: { $0.axis == axis }) {
-      let named = shown.filter { $0.axis == axis }.map { facet in
-        let name = facet.name(&writing)
-        return (key: name.foldedForSorting, name: name, facet: facet)
-      }.sorted { ($0.key, $0.facet) < ($1.key, $1.facet) }
-      groups.append(
-        .object([
-          "title": .text(writing.label("list.by-\(axis.rawValue)")),
-          "links": .list(
-            named.map { link($0.name, Self.route(folder, language, $0.facet), false, writing) }),
-        ]))
-    }
-    return [
-      "pages": .list(pages), "facet_groups": .list(groups),
-      "whole_url": facet == nil ? .absent : writing.url(Self.route(folder, language)),
+    [
+      "pages": .list(pages(&writing)),
+      // The whole list leads to its parts; these lead back to it.
+      "facet_groups": facet == nil && number == 1 ? .list(facetGroups(&writing)) : .list([]),
+      "whole_url": facet == nil
+        ? .absent : writing.url(Self.route(folder, writing.language)),
     ]
   }
 
-  private func link(_ name: String, _ route: Route, _ isCurrent: Bool, _ writing: Writing)
-    -> TemplateValue
-  {
+  /// The first and the last page and those around this one, with a gap in between.
+  private func pages(_ writing: inout Writing) -> [TemplateValue] {
+    guard count > 1 else { return [] }
+    let near = max(1, number - 2)...min(count, number + 2)
+    let shown = (1...count).filter { $0 == 1 || $0 == count || near.contains($0) }
+    return shown.flatMap { page -> [TemplateValue] in
+      let route = Self.route(folder, writing.language, facet, page: page)
+      let link = link(String(page), route, isCurrent: page == number, &writing)
+      let isBehindGap = page > 1 && !shown.contains(page - 1)
+      return isBehindGap
+        ? [.object(["name": .text("…"), "url": .absent, "is_current": .flag(false)]), link]
+        : [link]
+    }
+  }
+
+  private func facetGroups(_ writing: inout Writing) -> [TemplateValue] {
+    Facet.Axis.allCases.compactMap { axis in
+      let named = facets.filter { $0.axis == axis }.map { facet in
+        let name = facet.name(&writing)
+        return (key: name.foldedForSorting, name: name, facet: facet)
+      }.sorted { ($0.key, $0.facet) < ($1.key, $1.facet) }
+      guard !named.isEmpty else { return nil }
+      return .object([
+        "title": .text(writing.label("list.by-\(axis.rawValue)")),
+        "links": .list(
+          named.map { facet in
+            let route = Self.route(folder, writing.language, facet.facet)
+            return link(facet.name, route, isCurrent: false, &writing)
+          }),
+      ])
+    }
+  }
+
+  private func link(
+    _ name: String, _ route: Route, isCurrent: Bool, _ writing: inout Writing
+  ) -> TemplateValue {
     .object(["name": .text(name), "url": writing.url(route), "is_current": .flag(isCurrent)])
   }
 }

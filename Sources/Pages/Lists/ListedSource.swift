@@ -9,7 +9,7 @@ struct ListedSource: Faceted {
   static func all(in catalog: Catalog) -> [ListedSource] {
     var platforms: [EntityID<Source>: [EntityID<Platform>]] = [:]
     for platform in catalog[Platform.self] {
-      for id in Set(platform.allCitations.compactMap { catalog.source(of: $0)?.id }) {
+      for id in Set(platform.allCitations.compactMap { catalog.sourceID(of: $0) }) {
         platforms[id, default: []].append(platform.id)
       }
     }

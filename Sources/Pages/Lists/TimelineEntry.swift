@@ -44,14 +44,12 @@ struct TimelineEntry: Faceted {
     let events = catalog[Event.self].map {
       TimelineEntry(happening: $0, on: $0.on, platforms: $0.platforms, regions: $0.regions)
     }
-    return (answers(in: catalog) + reactions + replies + events)
+    let entries = (answers(in: catalog) + reactions + replies + events)
       .filter { catalog.hasBegun($0.on) }
-      .enumerated()
-      .sorted {
-        ($1.element.on.listingDay, $1.element.on.earliest, $0.offset)
-          < ($0.element.on.listingDay, $0.element.on.earliest, $1.offset)
-      }
-      .map(\.element)
+    let keys = entries.map { ($0.on.listingDay, $0.on.earliest) }
+    return entries.indices.sorted { first, second in
+      keys[first] == keys[second] ? first < second : keys[second] < keys[first]
+    }.map { entries[$0] }
   }
 
   /// Change points, each once, with all platforms that share it; those of which nobody said when they

@@ -80,8 +80,11 @@ struct PageCitation {
     ])
     var html = Array("<script type=\"application/ld+json\">".utf8)
     // A "<" could end the element early; JSON can say it in digits.
-    for byte in common.adding(content.linkedData).bytes {
-      if byte == UInt8(ascii: "<") { html += "\\u003c".utf8 } else { html.append(byte) }
+    let parts = common.adding(content.linkedData).bytes.split(
+      separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    for (position, part) in parts.enumerated() {
+      if position > 0 { html += "\\u003c".utf8 }
+      html += part
     }
     return html + "</script>".utf8
   }

@@ -67,7 +67,7 @@ private struct CommonMarkConverter {
 
   /// The tree of the text, and what is to be told of it.
   mutating func convert(file: [UInt8]?) -> Checked<MarkdownTree> {
-    CommonMarkTree(parsing: text.bytes[...]).walk { step in
+    CommonMarkTree.walk(text.bytes) { step in
       switch step {
       case .enter(let node): enter(node)
       case .leave: leave()

@@ -1,28 +1,24 @@
 import CCmark
 
-/// The one owner of a tree of libcmark; freed when it goes out of scope.
-///
-/// No pointer into the tree leaves ``walk(_:)``.
-struct CommonMarkTree: ~Copyable {
-  private let root: OpaquePointer
-
-  /// Parses UTF-8 as CommonMark.
-  init(parsing text: ArraySlice<UInt8>) {
-    let parsed = text.withUnsafeBytes { bytes in
-      cmark_parse_document(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
-        CMARK_OPT_DEFAULT)
-    }
-    guard let parsed else { preconditionFailure("libcmark got no memory") }
-    root = parsed
-  }
-
-  deinit { cmark_node_free(root) }
-
-  /// Visits every node in document order.
+/// Reads texts by libcmark; no pointer into its tree leaves ``walk(_:_:)``.
+enum CommonMarkTree {
+  /// Parses UTF-8 as CommonMark and visits every node in document order.
   ///
   /// Texts of a node are valid during its visit only.
-  func walk(_ visit: (CommonMarkStep) -> Void) {
+  static func walk(_ text: [UInt8], _ visit: (CommonMarkStep) -> Void) {
+    let memory = CommonMarkMemory.ofThisThread
+    let mark = memory.mark
+    defer { memory.release(to: mark) }
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, CommonMarkMemory.functions)
+    text.withUnsafeBytes { bytes in
+      cmark_parser_feed(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    guard let root = cmark_parser_finish(parser) else { return }
+    walk(from: root, visit)
+  }
+
+  private static func walk(from root: OpaquePointer, _ visit: (CommonMarkStep) -> Void) {
     var node = root
     while true {
       visit(.enter(CommonMarkNode(node)))

@@ -88,7 +88,7 @@ struct Escapes {
     let key = Array(entity)
     if let known = entities[key] { return known == key ? nil : known }
     var made: [UInt8] = []
-    CommonMarkTree(parsing: ([UInt8(ascii: "x")] + key)[...]).walk { step in
+    CommonMarkTree.walk([UInt8(ascii: "x")] + key) { step in
       if case .enter(let node) = step, case .text(let text) = node.kind { made += text }
     }
     let result = Array(made.dropFirst())

@@ -43,18 +43,18 @@ package struct VerifySelection: Sendable {
     guard !wanted.isEmpty else {
       throw WrongUse(
         "no source has the id or address '\(source)'", wrote: source,
-        known: records.flatMap(\.citations).compactMap { catalog.source(of: $0)?.id.text },
+        known: records.flatMap(\.citations).compactMap { catalog.sourceID(of: $0)?.text },
         else: "write the id of a source or its address")
     }
     let cited = records.filter { record in
       record.citations.contains { citation in
-        wanted.contains { $0.id == catalog.source(of: citation)?.id }
+        wanted.contains { $0.id == catalog.sourceID(of: citation) }
       }
     }
     guard cited.isEmpty else { return cited }
     throw WrongUse(
       "nothing that was named cites '\(source)'", wrote: source,
-      known: records.flatMap(\.citations).compactMap { catalog.source(of: $0)?.id.text },
+      known: records.flatMap(\.citations).compactMap { catalog.sourceID(of: $0)?.text },
       else: "leave --source out")
   }
 
