@@ -33,6 +33,12 @@ package final class Catalog: Sendable {
   /// Which regions belong to which on the day that facts are told for.
   package let membership: RegionMembership
 
+  /// The questions in the order in which readers see them.
+  package let questions: [Question]
+
+  /// The region that has all others, if the data has one.
+  package let world: Region?
+
   /// The reactions that follow each reaction directly.
   let followers: [EntityID<Reaction>: [EntityID<Reaction>]]
 
@@ -64,6 +70,9 @@ package final class Catalog: Sendable {
     self.articles = Dictionary(grouping: articles, by: \.section).mapValues { Texts($0) }
     self.letters = Texts(letters)
     self.sourceIDs = sourceIDs
+    questions = Self.table(of: Question.self, in: tables)
+      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    world = regions.first { $0.regionKind == .world }
     membership = RegionMembership(of: regions, on: days.asOf)
     var followers: [EntityID<Reaction>: [EntityID<Reaction>]] = [:]
     for reaction in Self.table(of: Reaction.self, in: tables) {
@@ -87,6 +96,8 @@ package final class Catalog: Sendable {
     acceptances = other.acceptances
     renamings = other.renamings
     unusedSources = other.unusedSources
+    questions = other.questions
+    world = other.world
     followers = other.followers
     tables = other.tables
     sources = other.sources
@@ -156,9 +167,6 @@ package final class Catalog: Sendable {
   /// Whether the settings could be read to their end.
   var hasWholeSettings: Bool { !known.incompleteKinds.contains(Site.kind) }
 
-  /// The region that has all others, if the data has one.
-  package var world: Region? { regions.first { $0.regionKind == .world } }
-
   /// The source that a citation means; nil only in a catalog with errors.
   package func source(of citation: Citation) -> Source? {
     position(of: citation).map { sources[$0] }
@@ -167,6 +175,11 @@ package final class Catalog: Sendable {
   /// The id of the source that a citation means, without a copy of the source.
   package func sourceID(of citation: Citation) -> EntityID<Source>? {
     position(of: citation).map { sources.id(at: $0) }
+  }
+
+  /// When the source of a citation was published.
+  package func published(of citation: Citation) -> ApproximateDate? {
+    sourceID(of: citation).flatMap { id in sources.read(id) { $0.published } ?? nil }
   }
 
   /// Where the sources of a statement stand in the table of sources.
@@ -200,14 +213,9 @@ package final class Catalog: Sendable {
   /// The change points of all a platform's answers, shared ones included, by the ids of the questions.
   func answers(of platform: EntityID<Platform>) -> [Answer] { practices.answers(of: platform) }
 
-  /// The questions in the order in which readers see them.
-  package var questions: [Question] {
-    self[Question.self].sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-  }
-
   /// The questions that a platform has answers to, in order.
   package func questions(answeredBy platform: EntityID<Platform>) -> [Question] {
-    questions.filter { !answers(of: platform, to: $0.id).isEmpty }
+    questions.filter { !practices.answers(of: platform, to: $0.id).all.isEmpty }
   }
 }
 

@@ -62,13 +62,12 @@ extension Catalog {
     of platform: EntityID<Platform>, to question: EntityID<Question>, in region: EntityID<Region>
   ) -> ResolvedAnswer {
     let resolution = resolve(regionalAnswers(of: platform, to: question), in: region)
-    let answer = resolution.winners.first
     return ResolvedAnswer(
       region: region, resolution: resolution,
-      isOverdue: answer.map(isOverdue) ?? false,
-      freshness: answer.map {
+      isOverdue: resolution.winners.prefix(1).contains { isOverdue($0) },
+      freshness: resolution.winners.prefix(1).map {
         freshness(of: Answer.self, checked: $0.checked, every: $0.reviewEvery)
-      })
+      }.first)
   }
 
   /// The answers written for the region `source` that had begun and reach `region`, in the order of
@@ -91,12 +90,11 @@ extension Catalog {
   package func ways(
     on platform: Platform, for answer: ResolvedAnswer, to question: EntityID<Question>
   ) -> [Way] {
-    let open = judgedWays(on: platform, for: answer, to: question).filter { $0.verdict == .open }
-    let ranked = open.enumerated().map { offset, judged in
-      let way = judged.way
-      return (way: way, key: [rank(way), membership.size(of: way.region), offset])
-    }
-    return ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.way)
+    let ways = judgedWays(on: platform, for: answer, to: question)
+    let keys = ways.map { (rank($0.way), membership.size(of: $0.way.region)) }
+    return ways.indices.filter { ways[$0].verdict == .open }.sorted { first, second in
+      keys[first] == keys[second] ? first < second : keys[first] < keys[second]
+    }.map { ways[$0].way }
   }
 
   /// Whether a way had been opened to people by the day that facts are told for.

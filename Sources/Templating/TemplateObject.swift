@@ -13,9 +13,10 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
     self.entries = entries
   }
 
-  /// Makes an object of names and values; of equal names the last one holds.
+  /// Makes an object of names and values; each name stands once.
   package init(dictionaryLiteral elements: (TemplateName, TemplateValue)...) {
-    self.init(elements)
+    assert(Set(elements.map(\.0)).count == elements.count, "a name stands twice in a literal")
+    entries = elements.map { Entry(name: $0, value: $1) }
   }
 
   /// Makes an object of names and values; of equal names the last one holds.

@@ -33,20 +33,25 @@ extension Catalog {
   package func judgedWays(
     on platform: Platform, for answer: ResolvedAnswer, to question: EntityID<Question>
   ) -> [JudgedWay] {
-    let tied = answer.resolution.winners.flatMap(\.refuse).map { way in
-      (way, availability(of: way, in: answer.region) { _ in true })
+    let tied = answer.resolution.winners.flatMap { $0.refuse }.map { way in
+      JudgedWay(way: way, verdict: availability(of: way, in: answer.region) { _ in true })
     }
     let own = platform.ways.filter { $0.questions.isEmpty || $0.questions.contains(question) }
       .map { way in
-        (way, availability(of: way, in: answer.region) { carries($0, .ways) })
+        JudgedWay(
+          way: way, verdict: availability(of: way, in: answer.region) { carries($0, .ways) })
       }
     let all = tied + own
-    let open = all.filter { $0.1 == .open }.map(\.0)
-    return all.map { way, verdict in
-      let replacing = open.first { $0.replaces.contains(way.id) }
-      let isReplaced = verdict == .open && replacing != nil
-      return JudgedWay(
-        way: way, verdict: isReplaced ? .replaced(by: replacing?.id ?? "") : verdict)
+    guard all.contains(where: { $0.verdict == .open && !$0.way.replaces.isEmpty }) else {
+      return all
+    }
+    return all.map { judged in
+      guard judged.verdict == .open,
+        let other = all.first(where: {
+          $0.verdict == .open && $0.way.replaces.contains(judged.way.id)
+        })
+      else { return judged }
+      return JudgedWay(way: judged.way, verdict: .replaced(by: other.way.id))
     }
   }
 

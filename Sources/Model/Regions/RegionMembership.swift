@@ -3,7 +3,7 @@
 /// A region's members are itself, by `parent` its subdivisions and its territories that inherit,
 /// and of a group the members of its members, less its exceptions; `world` has every region. A group
 /// whose places are some of another one's belongs to it: the European Union to the EEA.
-package struct RegionMembership: Sendable {
+package final class RegionMembership: Sendable {
   /// The day on which the memberships hold.
   package let day: Day
 

@@ -101,12 +101,13 @@ struct Course<Point: ChangePoint> {
   init(of region: EntityID<Region>, _ positions: [Int], in all: [Point], on day: Day) {
     self.region = region
     self.all = all
-    self.positions = positions.sorted { left, right in
-      let (first, second) = (all[left].since, all[right].since)
-      return (first.latest, first.earliest, left) < (second.latest, second.earliest, right)
-    }
-    certain = self.positions.prefix { all[$0].since.latest <= day }.count
-    possible = self.positions.dropFirst(certain).prefix { all[$0].since.earliest <= day }.count
+    let turns: [(latest: Day, earliest: Day, position: Int)] = positions.map { position in
+      let since = all[position].since
+      return (since.latest, since.earliest, position)
+    }.sorted { $0 < $1 }
+    self.positions = turns.map(\.position)
+    certain = turns.prefix { $0.latest <= day }.count
+    possible = turns.dropFirst(certain).prefix { $0.earliest <= day }.count
   }
 
   /// The statement at a turn.
@@ -166,10 +167,10 @@ extension RegionMembership {
 
   /// What the smallest regions certainly say, and whether that is the same.
   func winners<Point: ChangePoint>(among courses: [Course<Point>]) -> ([Point], agree: Bool) {
-    let certain = courses.compactMap(\.now)
-    let winners = certain.filter { point in
-      !certain.contains { isMoreSpecific($0.region, than: point.region) }
-    }
+    let certain = courses.filter { $0.certain > 0 }
+    let winners = certain.filter { course in
+      !certain.contains { isMoreSpecific($0.region, than: course.region) }
+    }.compactMap { $0.now }
     return (winners, Set(winners.map(\.value)).count <= 1)
   }
 }

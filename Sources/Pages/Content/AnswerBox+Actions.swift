@@ -78,7 +78,7 @@ extension AnswerBox {
 
   /// What counts as public, where the question is about public content.
   func meaningOfPublic(_ writing: inout Writing) -> TemplateValue {
-    guard question.audience == .publicOnly, resolved.answer != nil else { return .absent }
+    guard question.audience == .publicOnly, answer != nil else { return .absent }
     let platform: TemplateValue = .text(writing.name(platform.name))
     return .text(writing.label("public-means", ["platform": platform]))
   }

@@ -27,7 +27,6 @@ extension Writing {
 extension AnswerBox {
   /// The resolved answer: its word, where it comes from, since when, who looked when, and the sources.
   func data(_ writing: inout Writing) -> JSONValue {
-    let answer = resolved.answer
     return .members([
       "question": .string(question.id.text),
       "answer": .string(state),
@@ -61,7 +60,7 @@ extension AnswerBox {
         "name": .string(writing.plain(question.ask.filling("{platform}", with: name))),
         "acceptedAnswer": .members([
           "@type": "Answer", "text": .string(text),
-          "dateModified": resolved.answer.map { .string($0.checked.description) },
+          "dateModified": answer.map { .string($0.checked.description) },
           "citation": addresses.isEmpty ? nil : .array(addresses.map { .string($0) }),
         ]),
       ],

@@ -4,7 +4,7 @@ import Templating
 extension AnswerBox {
   /// What the platform does, in a sentence with the region, the company and the content.
   func statement(_ writing: inout Writing) -> String {
-    let how = resolved.answer?.pausedBy.map { by in
+    let how = answer?.pausedBy.map { by in
       let actor = writing.name(of: by.actor)
       return writing.label("paused.\(by.how.rawValue)", ["actor": .text(actor)])
     }
@@ -29,8 +29,8 @@ extension AnswerBox {
 
   /// The content meant, as the answer or else the question says: "public posts of adults".
   private func content(_ writing: inout Writing) -> String {
-    let kinds = resolved.answer.map(\.content).flatMap { $0.isEmpty ? nil : $0 } ?? question.content
-    let people = resolved.answer?.people ?? question.people
+    let kinds = answer.map(\.content).flatMap { $0.isEmpty ? nil : $0 } ?? question.content
+    let people = answer?.people ?? question.people
     let names = kinds.map { writing.label("content.\($0.rawValue)") }
     let content: TemplateValue = .text(
       names.isEmpty ? writing.label("content.any") : writing.joined(names))
@@ -40,7 +40,7 @@ extension AnswerBox {
 
   /// When an announced start is or was due.
   func expected(_ writing: inout Writing) -> TemplateValue {
-    guard let date = resolved.answer?.expected else { return .absent }
+    guard let date = answer?.expected else { return .absent }
     let key = resolved.isOverdue ? "expected.overdue" : "expected.due"
     return .text(writing.label(key, ["on": .text(writing.on(date))]))
   }
@@ -56,7 +56,7 @@ extension AnswerBox {
   func provenance(_ writing: inout Writing) -> String {
     let asked: TemplateValue = .text(writing.plain(region.name))
     let inRegion: TemplateValue = .text(writing.plain(region.inPhrase))
-    guard let answer = resolved.answer else {
+    guard let answer else {
       return writing.label("provenance.nothing", ["in_region": inRegion])
     }
     guard resolved.resolution.isInherited else {

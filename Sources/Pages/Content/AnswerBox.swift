@@ -1,14 +1,21 @@
 import Model
+import Parsing
 import Templating
 
 /// One platform's answer to one question in one region, in words: OUTPUTS section 0's first screen
-/// and what stands behind it.
-struct AnswerBox {
+/// and what stands behind it; a class, since lists and tables hand it on.
+final class AnswerBox {
   let platform: Platform
   let question: Question
   let region: Region
   let resolved: ResolvedAnswer
   let ways: [Way]
+
+  /// The first of the answers that hold.
+  let answer: Answer?
+
+  /// The evidence of the answers that hold.
+  let citations: [Citation]
 
   let asOf: Day
   let sharesWith: Platform?
@@ -19,6 +26,8 @@ struct AnswerBox {
     self.region = region
     resolved = catalog.resolvedAnswer(of: platform.id, to: question.id, in: region.id)
     ways = catalog.ways(on: platform, for: resolved, to: question.id)
+    answer = resolved.answer
+    citations = resolved.resolution.winners.flatMap { $0.citations }
     asOf = catalog.days.asOf
     let same = platform.sameAnswersAs.flatMap { $0.covers(question.id) ? $0 : nil }
     sharesWith = same.flatMap { catalog[Platform.self][$0.platform] }
@@ -50,22 +59,18 @@ struct AnswerBox {
     return writing.label("headline.\(state)-aged", ["date": .text(writing.words(newest))])
   }
 
-  /// The evidence of the answers that hold.
-  var citations: [Citation] { resolved.resolution.winners.flatMap(\.citations) }
-
   /// The sources that it cites.
   func sources(_ catalog: Catalog) -> [Source] { citations.compactMap { catalog.source(of: $0) } }
 
   /// The day or month of the newest source; nil where no source tells its date.
   func newestEvidence(_ catalog: Catalog) -> ApproximateDate? {
-    sources(catalog).compactMap(\.published).filter { $0.form != .unknown }
+    citations.compactMap { catalog.published(of: $0) }.filter { $0.form != .unknown }
       .map { $0.notAfter(catalog.days.today) }.max { $0.latest < $1.latest }
   }
 
   /// Everything that a template may print of the answer.
   func values(_ writing: inout Writing) -> TemplateObject {
     let name = writing.name(platform.name)
-    let answer = resolved.answer
     // The first source that a page writes is what it calls the original one.
     let sources = citations.compactMap { writing.line(for: $0) }
     let shown = resolved.resolution.winners + points(in: writing.catalog)
@@ -108,7 +113,8 @@ struct AnswerBox {
       "sources": .list(sources),
       "history": .list(history(&writing)),
     ]
-    return values.merging(writing.notes(on: shown + ways))
+    return values.merging(
+      writing.notes(at: shown.map { $0.origin.place } + ways.map { $0.origin.place }))
   }
 
   private func searched(for searched: Searched, _ writing: inout Writing) -> TemplateValue {
@@ -120,7 +126,7 @@ struct AnswerBox {
 
   /// Since when the answer holds; that nobody has checked is no state that began.
   private func since(_ writing: inout Writing) -> TemplateValue {
-    guard let answer = resolved.answer, answer.value != .notChecked else { return .absent }
+    guard let answer, answer.value != .notChecked else { return .absent }
     return .text(writing.since(answer.since))
   }
 
@@ -134,9 +140,9 @@ struct AnswerBox {
 
   /// All change points of the region that the answer comes from, the newest first.
   private func points(in catalog: Catalog) -> [Answer] {
-    guard let winner = resolved.answer else { return [] }
+    guard let answer else { return [] }
     return catalog.answers(
-      of: platform.id, to: question.id, from: winner.region, reaching: region.id
+      of: platform.id, to: question.id, from: answer.region, reaching: region.id
     ).reversed()
   }
 

@@ -50,7 +50,7 @@ struct ArticleBody {
             ])
           }),
     ]
-    return values.merging(writing.notes(on: Array(versions)))
+    return values.merging(writing.notes(at: versions.map { $0.origin.place }))
   }
 
   /// The text, with links to the words of the glossary that it uses.

@@ -35,7 +35,7 @@ struct ComparedQuestion {
   }
 
   private func cell(of box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
-    let answer = box.resolved.answer
+    let answer = box.answer
     return .object([
       "state": .text(box.state), "word": .text(box.headline(&writing)),
       "url": writing.url(

@@ -8,7 +8,7 @@ extension RecordLink {
 
   /// Since when an answer holds.
   static let since = practice("since") { box, writing in
-    box.resolved.answer.map { writing.words($0.since) } ?? writing.label("date.unknown")
+    box.answer.map { writing.words($0.since) } ?? writing.label("date.unknown")
   }
 
   /// The word of a finding.

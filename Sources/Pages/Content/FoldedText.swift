@@ -3,6 +3,7 @@ extension String {
   ///
   /// `Templates/assets/search.js` does the same with what readers type.
   var foldedForSorting: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var folded = ""
     for scalar in lowercased().unicodeScalars {
       if scalar.isASCII {
@@ -28,7 +29,10 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var isPartOfWord: Bool {
-    switch properties.generalCategory {
+    if isASCII {
+      return "a"..."z" ~= self || "0"..."9" ~= self || "A"..."Z" ~= self
+    }
+    return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
       true

@@ -60,10 +60,7 @@ struct LiteratureEntry {
         ("Y2", accessed.map { "\($0)".replacing("-", with: "/") }), ("UR", address),
         ("LA", language?.tag), ("ER", ""),
       ]
-    return fields.compactMap { tag, value in
-      // A line end would end the field.
-      value.map { "\(tag)  - \($0.split { $0.isNewline }.joined(separator: " "))" }
-    }
+    return fields.compactMap { tag, value in value.map { "\(tag)  - \(onOneLine($0))" } }
   }
 
   /// The form CSL-JSON.
@@ -82,8 +79,15 @@ struct LiteratureEntry {
     ])
   }
 
+  /// A line end would end the field.
+  private func onOneLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x80 ~= $0 }) { return text }
+    return text.split { $0.isNewline }.joined(separator: " ")
+  }
+
   private func tex(_ text: String) -> String {
-    text.map { character in
+    guard text.utf8.contains(where: "\\~^{}&%$#_".utf8.contains) else { return text }
+    return text.map { character in
       switch character {
       case "\\": "\\textbackslash{}"
       case "~": "\\textasciitilde{}"

@@ -20,6 +20,9 @@ struct RecordNotes: Sendable {
     }
   }
 
+  /// Whether nothing was corrected and nothing is disputed.
+  fileprivate var isEmpty: Bool { corrections.isEmpty && disputes.isEmpty }
+
   /// All corrections, the newest first.
   static func corrections(in catalog: Catalog) -> [Correction] {
     catalog[Correction.self].sorted { ($1.on, $0.id) < ($0.on, $1.id) }
@@ -46,11 +49,14 @@ struct RecordNotes: Sendable {
 }
 
 extension Writing {
-  /// What was corrected and what is disputed of these records, for the partial `record-notes`.
-  mutating func notes(on records: [any Record]) -> TemplateObject {
-    let places = Set(records.map(\.origin.place))
-    let corrections = map.outline.notes.corrections(of: places)
-    let disputes = map.outline.notes.disputes(of: places)
+  /// What was corrected and what is disputed of the records that were written at these places, for the
+  /// partial `record-notes`.
+  mutating func notes(at places: [TextRange]) -> TemplateObject {
+    guard !map.outline.notes.isEmpty else {
+      return ["corrections": .list([]), "disputes": .list([])]
+    }
+    let corrections = map.outline.notes.corrections(of: Set(places))
+    let disputes = map.outline.notes.disputes(of: Set(places))
     note(corrections)
     return [
       "corrections": .list(corrections.map { .object(summary(of: $0)) }),

@@ -1,8 +1,22 @@
 import Model
+import Parsing
 
-/// Which records cite each source, in the order in which readers see them; authors' texts come beside them.
+/// Which records and which authors' texts cite each source, in the order in which readers see them.
 struct SourceUses: Sendable {
+  /// A text of an author in one of its languages.
+  struct CitingText: Sendable {
+    let section: Article.Section
+    let id: String
+    let language: Language
+  }
+
   private var records: [EntityID<Source>: [any LinkedRecord]] = [:]
+
+  /// The texts that cite anything.
+  private(set) var texts: [CitingText] = []
+
+  /// Where those that cite a source stand among them.
+  private var positions: [EntityID<Source>: [Int]] = [:]
 
   /// Goes over all citations of a catalog once.
   init(in catalog: Catalog) {
@@ -12,10 +26,25 @@ struct SourceUses: Sendable {
     for table in catalog[Table.self] { note(table, table.citations, catalog) }
     for law in catalog[Law.self] { note(law, law.citations, catalog) }
     for authority in catalog[Authority.self] { note(authority, authority.citations, catalog) }
+    for section in Article.Section.allCases { note(catalog.texts(in: section), in: section) }
   }
+
+  /// Where the texts that cite a source stand in ``texts``.
+  func texts(citing source: EntityID<Source>) -> [Int] { positions[source] ?? [] }
 
   /// The records that cite a source, each once.
   subscript(source: EntityID<Source>) -> [any LinkedRecord] { records[source] ?? [] }
+
+  private mutating func note(_ texts: Texts<Article>, in section: Article.Section) {
+    for id in texts.ids {
+      for (language, text) in texts[id].sorted(by: { $0.key < $1.key }) {
+        let keys = text.body.citedKeys
+        guard !keys.isEmpty else { continue }
+        for key in keys { positions[EntityID(key), default: []].append(self.texts.count) }
+        self.texts.append(CitingText(section: section, id: id, language: language))
+      }
+    }
+  }
 
   private mutating func note(
     _ record: some LinkedRecord, _ citations: [Citation], _ catalog: Catalog

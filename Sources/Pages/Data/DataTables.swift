@@ -28,12 +28,12 @@ extension DataTable {
         "answer": \.state,
         "can_refuse": { $0.canRefuse ? "true" : "false" },
         "inherited": { $0.resolved.resolution.isInherited ? "true" : "false" },
-        "from_region": { $0.resolved.answer?.region.text },
-        "from_earliest": { $0.resolved.answer?.since.lowerBound?.description },
-        "from_latest": { $0.resolved.answer?.since.upperBound?.description },
-        "checked": { $0.resolved.answer?.checked.description },
+        "from_region": { $0.answer?.region.text },
+        "from_earliest": { $0.answer?.since.lowerBound?.description },
+        "from_latest": { $0.answer?.since.upperBound?.description },
+        "checked": { $0.answer?.checked.description },
         "freshness": { $0.resolved.freshness?.rawValue },
-        "confidence": { $0.resolved.answer?.confidence?.rawValue },
+        "confidence": { $0.answer?.confidence?.rawValue },
         "sources": { list($0.sources(catalog).map(\.id.text)) },
         "url": { box in
           site.addresses.absolute(AnswerPage.route(box.platform.id, box.region.id, language))

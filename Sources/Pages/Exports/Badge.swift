@@ -61,7 +61,7 @@ package struct Badge: Export {
 
   private init(of box: AnswerBox, _ writing: inout Writing) {
     let word = box.word(&writing)
-    let month = box.resolved.answer.flatMap { answer in
+    let month = box.answer.flatMap { answer in
       ApproximateDate(String(answer.checked.description.prefix(7)))
     }
     path = Badge.file(box.platform.id, box.region.id, writing)

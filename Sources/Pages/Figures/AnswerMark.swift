@@ -11,7 +11,7 @@ struct AnswerMark: Sendable, Hashable {
 
   /// What the answer is; in a box that says whether people can refuse, and for where it is known.
   init(_ box: AnswerBox, world: Region?) {
-    let from = box.resolved.answer?.region
+    let from = box.answer?.region
     isWorldwide = from != nil && from == world?.id && box.resolved.value != .notChecked
     let isUsed = box.resolved.value == .used || box.resolved.value == .usedWithLimits
     state = isUsed && box.canRefuse ? "\(box.state)-unless-refused" : box.state

@@ -1,5 +1,6 @@
 import Diagnostics
 package import Model
+import Parsing
 import Templating
 
 /// A claim, and what was found about it in each region: one page for all, and one for each region
@@ -53,7 +54,9 @@ package struct ClaimPage: Page {
       linkedData: shown.first.map {
         writing.linkedData(of: FindingBox(claim, $0, in: writing.catalog), at: route)
       } ?? [:],
-      values: writing.notes(on: [claim] + claim.findings).merging([
+      values: writing.notes(
+        at: [claim.origin.place] + claim.findings.map { $0.origin.place }
+      ).merging([
         "made_by": .text(writing.plain(claim.madeBy)),
         "since": .text(writing.since(claim.since)),
         "reaction": reaction.map { .object(writing.summary(of: $0)) } ?? .absent,

@@ -59,7 +59,7 @@ package struct EmbedPage: Page {
         "state": .text(box.state),
         "question": writing.words(question.ask.filling("{platform}", with: platformName)),
         "newest": box.newestEvidence(writing.catalog).map { .text(writing.words($0)) } ?? .absent,
-        "checked": box.resolved.answer.map { .text(writing.words($0.checked)) } ?? .absent,
+        "checked": box.answer.map { .text(writing.words($0.checked)) } ?? .absent,
         "answer_url": writing.url(
           AnswerPage.route(platform.id, region.id, writing.language), fragment: question.id.text),
         "answer_canonical_url": .url(

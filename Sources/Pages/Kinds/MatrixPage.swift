@@ -77,7 +77,7 @@ package struct MatrixPage: Page {
 
   private func cell(_ box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
     let resolution = box.resolved.resolution
-    let from = resolution.isInherited ? box.resolved.answer?.region : nil
+    let from = resolution.isInherited ? box.answer?.region : nil
     return .object([
       "region": .text(writing.plain(box.region.name)),
       "url": writing.url(
@@ -87,7 +87,7 @@ package struct MatrixPage: Page {
       "word": .text(box.word(&writing)),
       "inherited_from": from.flatMap { writing.catalog[Region.self][$0] }
         .map { .text(writing.plain($0.name)) } ?? .absent,
-      "checked": writing.checked(box.resolved.answer?.checked),
+      "checked": writing.checked(box.answer?.checked),
     ])
   }
 }

@@ -1,4 +1,5 @@
 package import Model
+import Parsing
 import Templating
 
 /// What one platform does everywhere, and who runs it.
@@ -32,7 +33,9 @@ package struct PlatformPage: Page {
       linkedData: writing.linkedData(ofPageAbout: platform),
       data: boxes.isEmpty ? nil : writing.data(of: boxes.flatMap(\.self), on: platform),
       changes: ChangesPage.place(of: .platform(platform.id), &writing),
-      values: writing.notes(on: [platform] + platform.replies).merging([
+      values: writing.notes(
+        at: [platform.origin.place] + platform.replies.map { $0.origin.place }
+      ).merging([
         "platform": .text(name),
         "company": .text(writing.name(of: platform.company)),
         "url": platform.url.map { .url($0.text) } ?? .absent,
@@ -104,7 +107,7 @@ package struct PlatformPage: Page {
 
   private func row(for box: AnswerBox, _ writing: inout Writing) -> TemplateValue {
     let route = AnswerPage.route(platform.id, box.region.id, writing.language)
-    let from = box.resolved.resolution.isInherited ? box.resolved.answer?.region : nil
+    let from = box.resolved.resolution.isInherited ? box.answer?.region : nil
     let source = from.flatMap { writing.catalog[Region.self][$0] }
     return .object([
       "region": .text(writing.plain(box.region.name)),
@@ -112,7 +115,7 @@ package struct PlatformPage: Page {
       "state": .text(box.state),
       "word": .text(box.word(&writing)),
       "inherited_from": source.map { .text(writing.plain($0.name)) } ?? .absent,
-      "checked": writing.checked(box.resolved.answer?.checked),
+      "checked": writing.checked(box.answer?.checked),
     ])
   }
 

@@ -81,9 +81,9 @@ package struct PrintPage: Page {
 
   /// Whether the answer is that of another platform, which the document tells in full.
   private func isRepeated(_ box: AnswerBox, _ writing: Writing) -> Bool {
-    guard let other = box.sharesWith, other.id != box.platform.id, let answer = box.resolved.answer
+    guard let other = box.sharesWith, other.id != box.platform.id, let answer = box.answer
     else { return false }
-    let told = AnswerBox(other, box.question, region, in: writing.catalog).resolved.answer
+    let told = AnswerBox(other, box.question, region, in: writing.catalog).answer
     return told?.origin.place == answer.origin.place
   }
 }

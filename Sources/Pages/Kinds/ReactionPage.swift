@@ -1,4 +1,5 @@
 package import Model
+import Parsing
 import Templating
 
 /// What people did, how far it went, and what to do now for those who took part.
@@ -30,7 +31,7 @@ package struct ReactionPage: Page {
           title: writing.label("reactions.title"), route: ReactionIndexPage.route(writing.language))
       ],
       linkedData: writing.linkedData(ofPageAbout: reaction, titled: title),
-      values: summary.merging(writing.notes(on: [reaction])).merging([
+      values: summary.merging(writing.notes(at: [reaction.origin.place])).merging([
         "is_notice": .flag(reaction.reactionKind == .copyPasteStatement),
         "story": writing.prose(reaction.summary),
         "why_people": writing.prose(reaction.whyPeople),

@@ -113,7 +113,7 @@ package struct RegionPage: Page {
       "state": .text(box.state),
       "headline": .text(box.headline(&writing)),
       "provenance": .text(box.provenance(&writing)),
-      "checked": writing.checked(box.resolved.answer?.checked),
+      "checked": writing.checked(box.answer?.checked),
     ])
   }
 }

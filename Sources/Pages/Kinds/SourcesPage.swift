@@ -78,29 +78,28 @@ package struct SourcesPage: Page {
 
   /// The records and texts that cite each source of this page.
   private func uses(_ writing: inout Writing) -> [EntityID<Source>: [TemplateValue]] {
+    let known = writing.map.outline.sourceUses
+    var links: [Int: TemplateValue] = [:]
     var uses: [EntityID<Source>: [TemplateValue]] = [:]
     for id in part.items.map(\.source.id) {
-      uses[id] = writing.map.outline.sourceUses[id].map { writing.link(to: $0) }
+      var found = known[id].map { writing.link(to: $0) }
+      for position in known.texts(citing: id) {
+        let link = links[position] ?? link(to: known.texts[position], &writing)
+        links[position] = link
+        if case .object = link { found.append(link) }
+      }
+      uses[id] = found
     }
-    for (id, link) in citingTexts(&writing) { uses[id]?.append(link) }
     return uses
   }
 
-  /// The authors' texts that cite sources, each once for each source.
-  private func citingTexts(_ writing: inout Writing) -> [(EntityID<Source>, TemplateValue)] {
-    var found: [(EntityID<Source>, TemplateValue)] = []
-    for section in Article.Section.allCases {
-      for id in writing.map.outline.ids(in: section) {
-        guard let text = writing.map.outline.text(id, in: section, writing.language) else {
-          continue
-        }
-        let link: TemplateValue = .object([
-          "name": ArticleBody(text).title(&writing),
-          "url": writing.url(ArticlePage.route(of: id, in: section, writing.language)),
-        ])
-        for key in text.body.citedKeys { found.append((EntityID(key), link)) }
-      }
-    }
-    return found
+  /// A link to a text; absent where readers of this page see the text in another language, or not at all.
+  private func link(to use: SourceUses.CitingText, _ writing: inout Writing) -> TemplateValue {
+    let text = writing.map.outline.text(use.id, in: use.section, writing.language)
+    guard let text, text.language == use.language else { return .absent }
+    return .object([
+      "name": ArticleBody(text).title(&writing),
+      "url": writing.url(ArticlePage.route(of: use.id, in: use.section, writing.language)),
+    ])
   }
 }

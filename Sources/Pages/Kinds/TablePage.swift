@@ -1,4 +1,5 @@
 package import Model
+import Parsing
 import Templating
 
 /// A table of numbers with their meaning, units and sources.
@@ -24,7 +25,9 @@ package struct TablePage: Page {
       parents: [
         Crumb(title: writing.label("tables.title"), route: TableIndexPage.route(writing.language))
       ],
-      values: TableBox(table: table).values(&writing).merging(writing.notes(on: [table]))
-        .adding("chart", writing.chart(of: table)))
+      values: TableBox(table: table).values(&writing).merging(
+        writing.notes(at: [table.origin.place])
+      )
+      .adding("chart", writing.chart(of: table)))
   }
 }

@@ -57,21 +57,25 @@ struct AnswerChange: Happening {
   }
 
   func headline(_ writing: inout Writing) -> String {
-    let generic = writing.label("platform.any")
-    let question = writing.catalog[Question.self][answer.question].map {
-      writing.plain($0.ask.filling("{platform}", with: generic))
-    }
-    let word = writing.label("answer.\(answer.value.rawValue)")
     let former = before.map { writing.label("answer.\($0.value.rawValue)") }
-    return writing.change(of: question ?? "", from: former, to: word)
+    return headline(from: former, &writing)
   }
 
-  func statement(_ writing: inout Writing) -> String {
-    AnswerChange(answer: answer, before: nil).headline(&writing)
+  func statement(_ writing: inout Writing) -> String { headline(from: nil, &writing) }
+
+  private func headline(from former: String?, _ writing: inout Writing) -> String {
+    let id = answer.question
+    let question = writing.shared("question", id.text) { writing in
+      let generic = writing.label("platform.any")
+      let ask = writing.catalog[Question.self][id]?.ask.filling("{platform}", with: generic)
+      return .text(ask.map { writing.plain($0) } ?? "")
+    }
+    return writing.change(
+      of: question.words, from: former, to: writing.label("answer.\(answer.value.rawValue)"))
   }
 
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
-    let generic = writing.label("platform.any")
+    let id = answer.question
     return [
       "kind": .text(writing.label("timeline.answer")),
       "title": .text(writing.label("answer.\(answer.value.rawValue)")),
@@ -82,9 +86,11 @@ struct AnswerChange: Happening {
           "word": .text(writing.label("answer.\($0.value.rawValue)")),
         ])
       } ?? .absent,
-      "question": writing.catalog[Question.self][answer.question].map {
-        writing.words($0.ask.filling("{platform}", with: generic))
-      } ?? .absent,
+      "question": writing.shared("asked", id.text) { writing in
+        let generic = writing.label("platform.any")
+        let ask = writing.catalog[Question.self][id]?.ask.filling("{platform}", with: generic)
+        return ask.map { writing.words($0) } ?? .absent
+      },
       "url": platforms.first.map { answer.address(on: $0, writing) } ?? .absent,
       "sources": .list(answer.citations.compactMap { writing.line(for: $0) }),
     ]

@@ -20,20 +20,25 @@ struct SearchWords {
   /// A word in the texts of more than half of the entries tells none of them from the others and is
   /// left out.
   init(of entries: [SearchEntry]) {
-    var named: [String: Set<Int>] = [:]
-    var told: [String: Set<Int>] = [:]
+    var named: [String: [Int]] = [:]
+    var told: [String: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
-      for name in [entry.name] + entry.others {
-        for word in name.foldedWords { named[word, default: []].insert(index) }
-      }
-      for word in entry.text.foldedWords { told[word, default: []].insert(index) }
+      for name in [entry.name] + entry.others { Self.note(name, of: index, in: &named) }
+      Self.note(entry.text, of: index, in: &told)
     }
     let telling = told.filter { $0.value.count * 2 <= max(8, entries.count) }
-    let found = named.merging(telling) { $0.union($1) }
+    let found = named.merging(telling) { Set($0).union($1).sorted() }
     self.entries = entries
     words = found.filter { $0.key.unicodeScalars.count > 1 }
-      .map { Word(text: $0.key, entries: $0.value.sorted()) }
+      .map { Word(text: $0.key, entries: $0.value) }
       .sorted { $0.text.unicodeScalars.lexicographicallyPrecedes($1.text.unicodeScalars) }
+  }
+
+  /// Notes the words of an entry, each once; entries come in their order.
+  private static func note(_ text: String, of index: Int, in words: inout [String: [Int]]) {
+    for word in text.foldedWords where words[word]?.last != index {
+      words[word, default: []].append(index)
+    }
   }
 
   /// The words by how they begin: with one letter, or with more where `writing` makes too much of them.

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// A stretch of bytes of a longer text, which it keeps.
 struct ByteSlice: Hashable, Sendable {
   let bytes: ArraySlice<UInt8>
@@ -21,9 +27,10 @@ struct ByteSlice: Hashable, Sendable {
   static func == (left: ByteSlice, right: ByteSlice) -> Bool {
     left.bytes.withUnsafeBytes { left in
       right.bytes.withUnsafeBytes { right in
-        guard left.count == right.count else { return false }
-        for index in 0..<left.count where left[index] != right[index] { return false }
-        return true
+        guard left.count == right.count, let first = left.baseAddress,
+          let second = right.baseAddress
+        else { return left.count == right.count }
+        return memcmp(first, second, left.count) == 0
       }
     }
   }

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Finds the quoted attributes of the tags of an HTML text that we wrote ourselves.
 enum HTMLAttributes {
   /// Calls `body` with where the name and the value, still escaped, of each quoted attribute stand.
@@ -42,12 +48,10 @@ enum HTMLAttributes {
   private static func place(
     of byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    var position = start
-    while position < html.count {
-      if html[position] == byte { return position }
-      position += 1
-    }
-    return nil
+    guard let first = html.baseAddress, start < html.count,
+      let found = memchr(first + start, Int32(byte), html.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(first)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

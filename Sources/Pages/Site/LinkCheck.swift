@@ -77,7 +77,7 @@ package final class LinkCheck: Sendable {
   package func diagnostics(templates: [InputFile]) -> [Diagnostic] {
     found.withLock { found in
       let broken = found.uses.compactMap { link, use -> Diagnostic? in
-        guard let fault = fault(of: link.text, among: found.targets) else { return nil }
+        guard let fault = fault(of: link, among: found.targets) else { return nil }
         let place =
           templates.lazy.compactMap { $0.range(of: "\"\(link.text)\"") }.first
           ?? .start(of: "Templates/\(use.template).html")
@@ -90,21 +90,21 @@ package final class LinkCheck: Sendable {
     }
   }
 
-  private func fault(of link: String, among targets: [String: [UInt8]]) -> String? {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let address = parts[0]
+  private func fault(of link: ByteSlice, among targets: [String: [UInt8]]) -> String? {
+    let end = link.bytes.firstIndex(of: UInt8(ascii: "#")) ?? link.bytes.endIndex
+    let address = link.bytes[..<end]
     // Of those on the page itself only broken ones were kept.
     if address.isEmpty { return "nothing there has that id" }
-    guard address.hasPrefix(basePath), !address.hasPrefix("//") else {
-      return ["https:", "http:", "mailto:"].contains(where: address.hasPrefix)
-        ? nil : "it is no address within this site"
+    guard address.starts(with: basePath.utf8), !address.starts(with: "//".utf8) else {
+      return "it is no address within this site"
     }
-    let path = String(address.dropFirst(basePath.count).prefix { $0 != "?" })
-    let target = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    guard let ids = targets[percentDecoded(target)] else { return "the site has no such page" }
-    guard parts.count == 2, !parts[1].isEmpty else { return nil }
-    return LinkEnds.has(percentDecoded(String(parts[1])), among: ids)
-      ? nil : "nothing there has that id"
+    let path = address.dropFirst(basePath.utf8.count).prefix { $0 != UInt8(ascii: "?") }
+    var target = percentDecoded(String(decoding: path, as: UTF8.self))
+    if path.isEmpty || path.last == UInt8(ascii: "/") { target += "index.html" }
+    guard let ids = targets[target] else { return "the site has no such page" }
+    let fragment = ByteSlice(link.bytes[end...].dropFirst()).percentDecoded
+    guard !fragment.bytes.isEmpty, !LinkEnds.has(fragment, among: ids) else { return nil }
+    return "nothing there has that id"
   }
 }
 

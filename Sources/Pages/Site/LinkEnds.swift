@@ -6,8 +6,8 @@ struct LinkEnds {
   /// Ids that stand more than once.
   private(set) var repeatedIDs: Set<String> = []
 
-  /// The addresses that it links to or takes pictures and style sheets from, as often as it does; those on
-  /// the page itself only where nothing there has the id.
+  /// The addresses that it links to or takes pictures and style sheets from, as often as it does, but those of
+  /// other sites; those on the page itself only where nothing there has the id.
   private(set) var links: [ByteSlice] = []
 
   /// Reads a page's file.
@@ -28,6 +28,7 @@ struct LinkEnds {
           ids += id.bytes
           ids.append(0)
         } else if Self.isNamed("href", name, in: html) || Self.isNamed("src", name, in: html) {
+          guard !Self.leadsElsewhere(html[value]) else { return }
           let link = unescaped(file.bytes[value])
           if link.bytes.first == UInt8(ascii: "#") {
             fragments.append(link)
@@ -55,9 +56,24 @@ struct LinkEnds {
     return true
   }
 
+  /// Whether an address is one of the web or of mail, which is not followed.
+  private static func leadsElsewhere(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch address.first {
+    case UInt8(ascii: "h"):
+      address.starts(with: "https:".utf8) || address.starts(with: "http:".utf8)
+    case UInt8(ascii: "m"): address.starts(with: "mailto:".utf8)
+    default: false
+    }
+  }
+
   /// Whether ids such as a page's hold this one.
-  static func has(_ id: String, among ids: [UInt8]) -> Bool {
-    ids.split(separator: 0).contains { $0.elementsEqual(id.utf8) }
+  static func has(_ id: ByteSlice, among ids: [UInt8]) -> Bool {
+    var start = 0
+    while let end = ids[start...].firstIndex(of: 0) {
+      if ByteSlice(ids[start..<end]) == id { return true }
+      start = end + 1
+    }
+    return false
   }
 }
 

@@ -55,6 +55,9 @@ extension Writing {
 }
 
 extension TemplateValue {
+  /// The words of a text; none of another value.
+  var words: String { if case .text(let words) = self { words } else { "" } }
+
   /// The bytes of HTML; none of another value.
   var markup: [UInt8] { if case .html(let markup) = self { markup } else { [] } }
 

@@ -139,14 +139,12 @@ package struct SiteOutline: Sendable {
   /// The one of some regions whose answers hold in a region: itself, else the smallest that it belongs
   /// to.
   func nearest(to region: Region, among regions: [Region]) -> Region? {
-    regions.filter { shown in
-      catalog.membership.contains(region.id, in: shown.id)
-        && (shown.id == region.id || shown.carries(.answers))
-    }
-    .min { first, second in
-      let sizes = [first, second].map { catalog.membership.size(of: $0.id) }
-      return (sizes[0], first.id) < (sizes[1], second.id)
-    }
+    // Regions are large, so that their positions are compared.
+    let found = regions.indices.filter { position in
+      catalog.membership.contains(region.id, in: regions[position].id)
+        && (regions[position].id == region.id || regions[position].carries(.answers))
+    }.map { (catalog.membership.size(of: regions[$0].id), regions[$0].id, $0) }
+    return found.min { ($0.0, $0.1) < ($1.0, $1.1) }.map { regions[$0.2] }
   }
 
   /// The kinds of records that decide which regions have pages, and on which platforms.

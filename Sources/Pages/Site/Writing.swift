@@ -10,6 +10,9 @@ package struct Writing: Sendable {
   /// The language that the page is written in.
   package let language: Language
 
+  /// The language that the site's data are written in.
+  let baseLanguage: Language
+
   /// The texts of all pages in that language.
   package let labels: Labels
 
@@ -37,6 +40,7 @@ package struct Writing: Sendable {
     self.parts = parts
     self.templates = templates
     catalog = map.outline.catalog
+    baseLanguage = map.outline.catalog.site.baseLanguage
     self.language = language
     self.labels = labels
   }
@@ -104,14 +108,14 @@ package struct Writing: Sendable {
     let (text, isTranslated) = translated(words)
     guard !isTranslated else { return .text(text) }
     noted.noteUntranslated()
-    return inOwnLanguage(text, catalog.site.baseLanguage)
+    return inOwnLanguage(text, baseLanguage)
   }
 
   /// A name, which is the same in every language unless somebody translated it.
   package mutating func name(_ words: Words) -> String { translated(words).text }
 
   private mutating func translated(_ words: Words) -> (text: String, isTranslated: Bool) {
-    guard language != catalog.site.baseLanguage else { return (words.original, true) }
+    guard language != baseLanguage else { return (words.original, true) }
     guard let translation = words.translations[language] else { return (words.original, false) }
     if !translation.isCurrent { noted.noteOutdated() }
     return (translation.text, true)
@@ -120,7 +124,7 @@ package struct Writing: Sendable {
   /// Markdown in data as HTML; in another language it stands in an element with its own `lang`.
   package mutating func prose(_ prose: Prose?) -> TemplateValue {
     guard let prose else { return .absent }
-    if language == catalog.site.baseLanguage {
+    if language == baseLanguage {
       return .html(BodyLinks.html(of: prose.original, &self))
     }
     if let translated = prose.translations[language] {
@@ -129,7 +133,7 @@ package struct Writing: Sendable {
     }
     noted.noteUntranslated()
     let html = BodyLinks.html(of: prose.original, &self)
-    return .html(inElement("div", in: catalog.site.baseLanguage, html))
+    return .html(inElement("div", in: baseLanguage, html))
   }
 
   /// Notes that a whole text stands on the page in another language, or outdated.
