@@ -1,5 +1,5 @@
 /// A piece of JSON that is put together before it is written; members keep their order.
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case string(String)
   case number(Int)
   case boolean(Bool)

@@ -14,9 +14,10 @@ struct LinkEnds {
   init(of file: OutputFile) {
     var known: Set<ByteSlice> = []
     var fragments: [ByteSlice] = []
-    links.reserveCapacity(256)
+    // About so much is there to come, so that hardly anything is moved while it grows.
+    links.reserveCapacity(file.bytes.count / 128)
     known.reserveCapacity(128)
-    ids.reserveCapacity(2_048)
+    ids.reserveCapacity(file.bytes.count / 32)
     file.bytes.withUnsafeBufferPointer { html in
       HTMLAttributes.forEach(in: html) { name, value in
         if Self.isNamed("id", name, in: html) {

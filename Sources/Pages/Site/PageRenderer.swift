@@ -8,7 +8,7 @@ package struct PageRenderer: Sendable {
   private let library: TemplateLibrary
   private let labels: [Language: Labels]
   private let assets: PublishedAssets
-  private let parts = SharedParts()
+  private let parts = SharedParts.OfSite()
 
   /// Takes what all pages share.
   package init(

@@ -6,11 +6,9 @@ import Templating
 final class SharedParts: Sendable {
   /// What a part is of: the same key gives the same part on whatever page it stands.
   struct Key: Hashable, Sendable {
-    let kind: String
+    let kind: TemplateName
     /// Bytes, since texts with composed and decomposed accents are equal.
     let id: ByteSlice
-    let language: Language
-    let asOf: Day
   }
 
   /// A part, and what is noted of a page that it stands on.
@@ -27,6 +25,21 @@ final class SharedParts: Sendable {
 
   /// Keeps a part.
   func keep(_ part: Part, as key: Key) { made.withLock { $0[key] = part } }
+
+  /// The shared parts of a site, by the language and the day that they are told for.
+  final class OfSite: Sendable {
+    private let parts = Mutex<[Language: [Day: SharedParts]]>([:])
+
+    /// Those of a language and day.
+    func parts(in language: Language, asOf day: Day) -> SharedParts {
+      parts.withLock { parts in
+        if let known = parts[language]?[day] { return known }
+        let made = SharedParts()
+        parts[language, default: [:]][day] = made
+        return made
+      }
+    }
+  }
 }
 
 extension Writing {
@@ -35,10 +48,9 @@ extension Writing {
   /// `make` is called where the part was not made yet, or where something was found in it: that is told with
   /// the place of each.
   mutating func shared(
-    _ kind: String, _ id: String, _ make: (inout Writing) -> TemplateValue
+    _ kind: TemplateName, _ id: String, _ make: (inout Writing) -> TemplateValue
   ) -> TemplateValue {
-    let key = SharedParts.Key(
-      kind: kind, id: ByteSlice(Array(id.utf8)[...]), language: language, asOf: catalog.days.asOf)
+    let key = SharedParts.Key(kind: kind, id: ByteSlice(Array(id.utf8)[...]))
     if let part = parts[key] {
       add(part)
       return part.value

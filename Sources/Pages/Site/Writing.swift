@@ -25,8 +25,9 @@ package struct Writing: Sendable {
   /// The templates of the site, for what is printed within a text.
   private let templates: TemplateLibrary
 
-  /// What was made for all pages.
-  let parts: SharedParts
+  /// What was made for all pages, and what of it is told for the day of this one.
+  private let allParts: SharedParts.OfSite
+  private(set) var parts: SharedParts
 
   /// How many figures the page has so far.
   private(set) var figureCount = 0
@@ -34,10 +35,11 @@ package struct Writing: Sendable {
   /// Starts a page.
   init(
     map: SiteMap, language: Language, labels: Labels, templates: TemplateLibrary,
-    parts: SharedParts
+    parts: SharedParts.OfSite
   ) {
     self.map = map
-    self.parts = parts
+    allParts = parts
+    self.parts = parts.parts(in: language, asOf: map.outline.catalog.days.asOf)
     self.templates = templates
     catalog = map.outline.catalog
     baseLanguage = map.outline.catalog.site.baseLanguage
@@ -55,9 +57,10 @@ package struct Writing: Sendable {
 
   /// Does work for which facts are told for another day.
   mutating func telling<Result>(asOf day: Day, _ work: (inout Writing) -> Result) -> Result {
-    let before = catalog
-    defer { catalog = before }
+    let before = (catalog, parts)
+    defer { (catalog, parts) = before }
     catalog = catalog.told(asOf: day)
+    parts = allParts.parts(in: language, asOf: day)
     return work(&self)
   }
 
