@@ -4,7 +4,7 @@ import Synchronization
 /// Transforms elements on all processors; the results stand in the order of the elements.
 ///
 /// Where there is nothing to share out, the work is done here and now.
-func mapInParallel<Element: Sendable, Result: Sendable>(
+package func mapInParallel<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   guard elements.count > 3 else { return elements.map(transform) }

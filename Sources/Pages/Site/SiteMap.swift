@@ -21,10 +21,10 @@ package struct SiteMap: Sendable {
   package init(_ outline: SiteOutline, baseURL: String) {
     self.outline = outline
     addresses = Addresses(baseURL: baseURL, languages: outline.languages)
-    var pages: [any Page] = []
-    for kind in SiteMap.pageKinds {
-      for language in outline.languages { pages += kind.pages(of: outline, in: language) }
-    }
+    let kinds = SiteMap.pageKinds.flatMap { kind in outline.languages.map { (kind, $0) } }
+    let pages = mapInParallel(kinds) { kind, language in
+      kind.pages(of: outline, in: language).map { $0 as any Page }
+    }.flatMap(\.self)
     self.pages = pages.sorted { $0.route < $1.route }
     positions = Dictionary(
       self.pages.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })

@@ -28,13 +28,22 @@ func checkPaths(_ paths: [String]) throws(WritingError) {
   var spellings: [String: String] = [:]
   var folders: Set<String> = []
   var faults: [String] = []
-  let paths = paths.sorted { $0.comesBefore($1) }
-  for path in paths {
-    guard path.isOutputPath else {
+  var sorted: [String] = []
+  for path in paths.sorted(by: { $0.comesBefore($1) }) {
+    if path.isOutputPath {
+      sorted.append(path)
+    } else {
       faults.append("'\(path)' is not a path below the output folder")
-      continue
     }
-    for folder in path.enclosingFolders {
+  }
+  // Of files in one folder, which follow each other, only the first one names it.
+  var last = ""
+  for path in sorted {
+    let enclosing = path.enclosingFolders
+    let innermost = enclosing.last ?? ""
+    if innermost.utf8.elementsEqual(last.utf8) { continue }
+    last = innermost
+    for folder in enclosing {
       let folded = folder.foldedForDisks
       folders.insert(folded)
       guard let other = spellings.updateValue(folder, forKey: folded) else { continue }
@@ -44,7 +53,7 @@ func checkPaths(_ paths: [String]) throws(WritingError) {
     }
   }
   var pages: [String: String] = [:]
-  for path in paths where path.isOutputPath {
+  for path in sorted {
     let folded = path.foldedForDisks
     if folders.contains(folded) {
       faults.append("'\(path)' is both a page and a folder of pages")
