@@ -26,11 +26,7 @@ func unshowableCharacters(in data: Node, readFrom bytes: ArraySlice<UInt8>) -> [
 
 /// The bytes without which no text can hold such a character, neither as it is nor escaped.
 private func mayMakeUnshowable(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x09, 0x0A, 0x0D: false
-  case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\\"): true
-  default: false
-  }
+  isControl(byte) || byte == 0xE2 || byte == UInt8(ascii: "\\")
 }
 
 /// Whether a byte is a control character other than a tab or a line break.
@@ -50,7 +46,13 @@ private func unshowableCharacters(in node: Node) -> [Diagnostic] {
 extension MarkdownTree {
   /// The same for a text, in its words and in the titles of its links.
   var unshowableCharacters: [Diagnostic] {
-    nodes.compactMap { node in
+    // All words are looked at in one go first, and without a branch; hardly any text needs more.
+    var suspects: UInt8 = 0
+    literals.withUnsafeBufferPointer { literals in
+      for byte in literals { suspects |= mayMakeUnshowable(byte) ? 1 : 0 }
+    }
+    guard suspects != 0 else { return [] }
+    return nodes.compactMap { node in
       switch node.kind {
       case .text(let text), .code(let text), .codeBlock(_, let text), .link(_, let text),
         .image(_, let text):

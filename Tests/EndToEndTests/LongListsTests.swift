@@ -71,4 +71,31 @@ import Testing
     let links = try site.page("articles/a/index.html").values(of: "href")
     #expect(links.contains("/sources/#s-101") && links.contains("/sources/page/2/#s-160"))
   }
+
+  /// Which pages of a long list a page leads to, a gap as "…".
+  @Test(arguments: [
+    (1, ["1", "2", "3", "…", "9"]), (5, ["1", "…", "3", "4", "5", "6", "7", "…", "9"]),
+    (9, ["1", "…", "7", "8", "9"]),
+  ])
+  func longListsLeadToTheirFirstLastAndNearestPages(number: Int, names: [String]) throws {
+    let site = try TestedSite(fixture: "one-language")
+    let ids = (1...420).map { "s-\(1000 + $0)" }
+    try site.folder.put(
+      ids.map { "- {id: \($0), url: \"https://example.org/\($0)\", title: \($0), publisher: P}\n" }
+        .joined(), at: "Content/sources.yml")
+    try site.folder.put(
+      "---\ntitle: A\n---\n\(ids.map { "[@\($0)]" }.joined(separator: " "))\n",
+      at: "Content/articles/a.en.md")
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let folder = number == 1 ? "sources" : "sources/page/\(number)"
+    let html = try site.page("\(folder)/index.html").html
+    let start = try #require(html.firstRange(of: "<nav class=\"pages\""))
+    let list = html[start.lowerBound...].prefix(
+      upTo: html[start.lowerBound...].firstRange(of: "</nav>")?.lowerBound ?? html.endIndex)
+    let tags = BuiltPage(path: folder, html: String(list)).tags
+    #expect(tags.filter { ["a", "li"].contains($0.name) && !$0.text.isEmpty }.map(\.text) == names)
+    #expect(tags.count { $0["href"] != nil } == names.count { $0 != "…" })
+    #expect(tags.first { $0["aria-current"] == "page" }?.text == "\(number)")
+  }
 }

@@ -9,20 +9,12 @@ import CCmark
 /// Memory for libcmark on one thread, which is given back all at once when a text was read.
 ///
 /// libcmark asks for each node and each text by itself; with the system's memory half of its time goes there.
-final class CommonMarkMemory {
+/// A thread's memory is reached by a pointer, since counting references to it was measured to cost as much again.
+struct CommonMarkMemory {
   private struct Block {
     let start: UnsafeMutableRawPointer
     let size: Int
   }
-
-  /// What stands before each piece: its size, so that pieces can be made longer.
-  private static let header = 16
-  private static let smallestBlock = 1 << 18
-
-  private var blocks: [Block] = []
-  private var used = 0
-
-  deinit { for block in blocks { block.start.deallocate() } }
 
   /// A moment, to which ``release(to:)`` leads back.
   struct Mark {
@@ -30,35 +22,53 @@ final class CommonMarkMemory {
     fileprivate let used: Int
   }
 
+  /// What stands before each piece: its size, so that pieces can be made longer.
+  private static let header = 16
+  private static let smallestBlock = 1 << 18
+
+  private var blocks: [Block] = []
+
+  /// What is left of the last block.
+  private var next: UnsafeMutableRawPointer?
+  private var room = 0
+
   /// What is in use now.
-  var mark: Mark { Mark(blocks: blocks.count, used: used) }
+  var mark: Mark { Mark(blocks: blocks.count, used: (blocks.last?.size ?? 0) - room) }
 
   /// Ends the life of all pieces that were asked for since then; the first block stays for the next text.
-  func release(to mark: Mark) {
+  mutating func release(to mark: Mark) {
     while blocks.count > max(1, mark.blocks) { blocks.removeLast().start.deallocate() }
-    used = blocks.count == mark.blocks ? mark.used : 0
+    let used = blocks.count == mark.blocks ? mark.used : 0
+    next = blocks.last.map { $0.start + used }
+    room = (blocks.last?.size ?? 0) - used
   }
 
-  private func piece(_ size: Int) -> UnsafeMutableRawPointer {
+  private mutating func piece(_ size: Int) -> UnsafeMutableRawPointer {
     let needed = Self.header + (size + 15) & ~15
-    if blocks.last.map({ used + needed > $0.size }) ?? true {
-      let size = max(needed, (blocks.last?.size ?? Self.smallestBlock / 2) * 2)
-      blocks.append(Block(start: .allocate(byteCount: size, alignment: 16), size: size))
-      used = 0
+    guard let place = next, needed <= room else {
+      addBlock(for: needed)
+      return piece(size)
     }
-    let place = blocks[blocks.count - 1].start + used
-    used += needed
+    next = place + needed
+    room -= needed
     place.storeBytes(of: size, as: Int.self)
     return place + Self.header
   }
 
-  fileprivate func cleared(_ size: Int) -> UnsafeMutableRawPointer {
+  private mutating func addBlock(for needed: Int) {
+    let size = max(needed, (blocks.last?.size ?? Self.smallestBlock / 2) * 2)
+    let start = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    blocks.append(Block(start: start, size: size))
+    (next, room) = (start, size)
+  }
+
+  fileprivate mutating func cleared(_ size: Int) -> UnsafeMutableRawPointer {
     let piece = piece(size)
     memset(piece, 0, size)
     return piece
   }
 
-  fileprivate func longer(
+  fileprivate mutating func longer(
     _ old: UnsafeMutableRawPointer?, _ size: Int
   ) -> UnsafeMutableRawPointer {
     guard let old else { return piece(size) }
@@ -70,23 +80,23 @@ final class CommonMarkMemory {
   }
 
   /// The memory of the current thread.
-  static var ofThisThread: CommonMarkMemory {
+  static var ofThisThread: UnsafeMutablePointer<CommonMarkMemory> {
     if let known = pthread_getspecific(key) {
-      return Unmanaged.fromOpaque(UnsafeRawPointer(known)).takeUnretainedValue()
+      return known.assumingMemoryBound(to: CommonMarkMemory.self)
     }
-    let memory = CommonMarkMemory()
-    pthread_setspecific(key, Unmanaged.passRetained(memory).toOpaque())
+    let memory = UnsafeMutablePointer<CommonMarkMemory>.allocate(capacity: 1)
+    memory.initialize(to: CommonMarkMemory())
+    pthread_setspecific(key, memory)
     return memory
   }
 
   private static let key = {
     var key = pthread_key_t()
     let status = pthread_key_create(&key) { memory in
-      #if canImport(Darwin)
-        Unmanaged<CommonMarkMemory>.fromOpaque(memory).release()
-      #else
-        if let memory { Unmanaged<CommonMarkMemory>.fromOpaque(memory).release() }
-      #endif
+      let memory: UnsafeMutableRawPointer? = memory
+      guard let memory = memory?.assumingMemoryBound(to: CommonMarkMemory.self) else { return }
+      for block in memory.pointee.blocks { block.start.deallocate() }
+      memory.deinitialize(count: 1).deallocate()
     }
     precondition(status == 0, "the system has no room for a thread's memory")
     return key
@@ -97,8 +107,8 @@ final class CommonMarkMemory {
     let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     functions.initialize(
       to: cmark_mem(
-        calloc: { CommonMarkMemory.ofThisThread.cleared($0 * $1) },
-        realloc: { CommonMarkMemory.ofThisThread.longer($0, $1) }, free: { _ in }))
+        calloc: { CommonMarkMemory.ofThisThread.pointee.cleared($0 * $1) },
+        realloc: { CommonMarkMemory.ofThisThread.pointee.longer($0, $1) }, free: { _ in }))
     return functions
   }()
 }

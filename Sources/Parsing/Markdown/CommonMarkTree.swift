@@ -7,8 +7,8 @@ enum CommonMarkTree {
   /// Texts of a node are valid during its visit only.
   static func walk(_ text: [UInt8], _ visit: (CommonMarkStep) -> Void) {
     let memory = CommonMarkMemory.ofThisThread
-    let mark = memory.mark
-    defer { memory.release(to: mark) }
+    let mark = memory.pointee.mark
+    defer { memory.pointee.release(to: mark) }
     let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, CommonMarkMemory.functions)
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(
