@@ -2,10 +2,8 @@
 ///
 /// Objects are small, so a name is found by looking at one entry after the other.
 package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
-  struct Entry: Sendable {
-    let name: TemplateName
-    let value: TemplateValue
-  }
+  /// A name and its value; just what a literal is put together from, which then needs no copy.
+  typealias Entry = (TemplateName, TemplateValue)
 
   let entries: [Entry]
 
@@ -16,7 +14,7 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
   /// Makes an object of names and values; each name stands once.
   package init(dictionaryLiteral elements: (TemplateName, TemplateValue)...) {
     assert(Set(elements.map(\.0)).count == elements.count, "a name stands twice in a literal")
-    entries = elements.map { Entry(name: $0, value: $1) }
+    entries = elements
   }
 
   /// Makes an object of names and values; of equal names the last one holds.
@@ -30,8 +28,8 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
   /// The value of a name, if the object has it.
   package subscript(name: TemplateName) -> TemplateValue? {
     entries.withUnsafeBufferPointer { entries in
-      for position in 0..<entries.count where entries[position].name == name {
-        return entries[position].value
+      for position in 0..<entries.count where entries[position].0 == name {
+        return entries[position].1
       }
       return nil
     }
@@ -48,20 +46,19 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
   package func merging(_ other: TemplateObject) -> TemplateObject {
     var entries = entries
     entries.reserveCapacity(entries.count + other.entries.count)
-    for entry in other.entries { entries.set(entry.name, to: entry.value) }
+    for (name, value) in other.entries { entries.set(name, to: value) }
     return TemplateObject(entries: entries)
   }
 
   /// The names, in the order that they were given.
-  package var names: [String] { entries.map(\.name.text) }
+  package var names: [String] { entries.map { $0.0.text } }
 }
 
 extension [TemplateObject.Entry] {
   fileprivate mutating func set(_ name: TemplateName, to value: TemplateValue) {
-    let entry = TemplateObject.Entry(name: name, value: value)
     let known = withUnsafeBufferPointer { entries in
-      (0..<entries.count).first { entries[$0].name == name }
+      (0..<entries.count).first { entries[$0].0 == name }
     }
-    if let known { self[known] = entry } else { append(entry) }
+    if let known { self[known].1 = value } else { append((name, value)) }
   }
 }

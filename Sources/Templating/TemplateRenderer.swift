@@ -93,7 +93,7 @@ struct TemplateRenderer {
   @inline(__always)
   private mutating func holds(_ lookup: ValueLookup, place: Int) -> Bool? {
     if case .name(let name) = lookup, let entry = scope.entry(of: name) {
-      return entry.pointee.value.holds
+      return entry.pointee.1.holds
     }
     return value(lookup, place: place)?.holds
   }
@@ -102,7 +102,7 @@ struct TemplateRenderer {
   private mutating func value(_ lookup: ValueLookup, place: Int) -> TemplateValue? {
     let found =
       switch lookup {
-      case .name(let name): scope.entry(of: name)?.pointee.value
+      case .name(let name): scope.entry(of: name)?.pointee.1
       case .path(let index): scope.value(of: program.paths[Int(index)])
       }
     if let found { return found }

@@ -42,7 +42,7 @@ struct ValueScope {
   /// The value of a path, or nil if nothing in scope has it.
   func value(of path: ValuePath) -> TemplateValue? {
     guard let first = path.first else { return current }
-    guard let found = entry(of: first)?.pointee.value else { return nil }
+    guard let found = entry(of: first)?.pointee.1 else { return nil }
     return path.rest.isEmpty ? found : value(of: path.rest, in: found)
   }
 
@@ -54,7 +54,7 @@ struct ValueScope {
       index -= 1
       let entries = entries[index]
       guard let start = entries.baseAddress else { continue }
-      for position in 0..<entries.count where start[position].name == name {
+      for position in 0..<entries.count where start[position].0 == name {
         return start + position
       }
     }
@@ -78,8 +78,8 @@ struct ValueScope {
 
   /// What is told where nothing in scope has a value of this path.
   func unknown(_ path: ValuePath, at place: TextRange, related: [RelatedPlace] = []) -> Diagnostic {
-    guard let first = path.first, var found = entry(of: first)?.pointee.value else {
-      let known = Set(entries.flatMap { $0.map(\.name.text) })
+    guard let first = path.first, var found = entry(of: first)?.pointee.1 else {
+      let known = Set(entries.flatMap { $0.map { $0.0.text } })
       return Rule.unknownName.broken(
         at: place, "no value here is named '\(path.first?.text ?? ".")'",
         help: nearestName(to: path.first?.text ?? ".", among: known).map {

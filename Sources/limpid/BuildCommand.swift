@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Publishing
 
 /// `limpid build`: writes the site.
@@ -86,20 +87,22 @@ struct BuildCommand: AsyncParsableCommand {
       }
       tell(site, report)
       let told = BuildTimesText(times, pages: site.pageCount)
-      guard !json else {
+      if json {
         if timings || templateMetrics { Terminal.output(told.json) }
-        return
-      }
-      Terminal.output(
-        """
-        \(site.pageCount) pages in \(target): \(report.written) files written, \
-        \(report.unchanged) unchanged, \(report.removed) removed; \
-        \(Terminal.summary(of: options.told(site.diagnostics)))
-        built on \(settings.today), facts as of \(settings.asOf)
+      } else {
+        Terminal.output(
+          """
+          \(site.pageCount) pages in \(target): \(report.written) files written, \
+          \(report.unchanged) unchanged, \(report.removed) removed; \
+          \(Terminal.summary(of: options.told(site.diagnostics)))
+          built on \(settings.today), facts as of \(settings.asOf)
 
-        """)
-      if timings { Terminal.output(told.stages) }
-      if templateMetrics { Terminal.output(told.templates) }
+          """)
+        if timings { Terminal.output(told.stages) }
+        if templateMetrics { Terminal.output(told.templates) }
+      }
+      // The system takes back all memory at once; piece by piece a large site would keep its author waiting.
+      withExtendedLifetime((input, linked, draft)) { Foundation.exit(EXIT_SUCCESS) }
     } catch let error as DeliveryError {
       throw error.told
     } catch let error as WritingError {
