@@ -4,10 +4,12 @@ extension DataTable {
   /// All tables that have rows.
   static func all(of site: SiteMap) -> [DataTable] {
     let outline = site.outline
-    return [
-      answers(of: site), ways(of: outline.catalog), findings(of: outline),
-      sources(of: outline.catalog), regions(of: outline.catalog),
-    ].filter { $0.rowCount > 0 }
+    return site.dataTables.value {
+      [
+        answers(of: site), ways(of: outline.catalog), findings(of: outline),
+        sources(of: outline.catalog), regions(of: outline.catalog),
+      ].filter { $0.rowCount > 0 }
+    }
   }
 
   /// One row for each platform, question and region that has a page, with the answer that holds there.

@@ -13,7 +13,7 @@ package struct TimelinePage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [TimelinePage] {
-    let entries = TimelineEntry.all(in: site.catalog)
+    let entries = TimelineEntry.all(on: site)
     guard !entries.isEmpty else { return [] }
     return ListPart.parts(of: entries, in: folder, site.catalog).map {
       TimelinePage(part: $0, route: $0.route(in: language))

@@ -10,7 +10,7 @@ struct Change: Faceted {
   let kind: Kind
   let on: ApproximateDate
   let subject: any Happening
-  var told: [Platform] = []
+  var namesPlatforms = false
   var platforms: [EntityID<Platform>] = []
   var regions: [EntityID<Region>] = []
   var except: [EntityID<Region>] = []
@@ -26,7 +26,7 @@ struct Change: Faceted {
     let order = Dictionary(
       Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let changes =
-      (corrections(in: catalog) + states(in: catalog) + texts(on: site, in: language)
+      (corrections(in: catalog) + states(on: site) + texts(on: site, in: language)
       + checks(in: catalog))
       .filter { catalog.hasBegun($0.on) }
     let keys = changes.map { change in
@@ -57,12 +57,12 @@ struct Change: Faceted {
   }
 
   /// Answers and findings that began to hold, and events.
-  private static func states(in catalog: Catalog) -> [Change] {
-    let answers = TimelineEntry.answers(in: catalog).map { entry in
+  private static func states(on site: SiteOutline) -> [Change] {
+    let catalog = site.catalog
+    let answers = site.answerChanges.map { entry in
       Change(
         kind: .changed, on: entry.on, subject: entry.happening,
-        told: entry.platforms.compactMap { catalog[Platform.self][$0] },
-        platforms: entry.platforms, regions: entry.regions, except: entry.except)
+        namesPlatforms: true, platforms: entry.platforms, regions: entry.regions, except: entry.except)
     }
     let findings = catalog[Claim.self].filter { catalog.hasBegun($0.since) }.flatMap { claim in
       claim.findings.withEarlier { _ in "" }.compactMap { finding, before -> Change? in
@@ -110,8 +110,14 @@ struct Change: Faceted {
     }
   }
 
+  /// The platforms that readers are told of.
+  private func told(_ catalog: Catalog) -> [Platform] {
+    namesPlatforms ? platforms.compactMap { catalog[Platform.self][$0] } : []
+  }
+
   /// The change as an entry of a feed; `url` is what the page links it to.
   func entry(at url: TemplateValue?, _ writing: inout Writing) -> Feed.Entry {
+    let told = told(writing.catalog)
     let key =
       [writing.language.tag, kind.rawValue, subject.key(told)]
       + (kind == .updated || kind == .checked ? [on.edtf] : [])
@@ -129,6 +135,7 @@ struct Change: Faceted {
 
   /// Everything that the partial `change` prints.
   func values(_ writing: inout Writing) -> TemplateObject {
+    let told = told(writing.catalog)
     let names = told.map { writing.name($0.name) }
     writing.noteChange(on: on.latest)
     let frame: TemplateObject = [

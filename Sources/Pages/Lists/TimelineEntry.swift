@@ -2,7 +2,7 @@ import Model
 import Parsing
 import Templating
 
-/// Something that happened: it stands on the timeline by a line in ``TimelineEntry/all(in:)``, among the
+/// Something that happened: it stands on the timeline by a line in ``TimelineEntry/all(on:)``, among the
 /// changes by one in ``Change/all(on:in:)``.
 protocol Happening: Sendable {
   /// What the timeline says of it beside the date; `platforms` are those that share it.
@@ -33,7 +33,8 @@ struct TimelineEntry: Faceted {
   var year: Int? { on.listingYear }
 
   /// Everything that had happened by the day that facts are told for, the newest first.
-  static func all(in catalog: Catalog) -> [TimelineEntry] {
+  static func all(on site: SiteOutline) -> [TimelineEntry] {
+    let catalog = site.catalog
     let reactions = catalog.reactions.map {
       TimelineEntry(
         happening: $0, on: $0.since, platforms: $0.platforms, regions: $0.regions)
@@ -44,7 +45,7 @@ struct TimelineEntry: Faceted {
     let events = catalog[Event.self].map {
       TimelineEntry(happening: $0, on: $0.on, platforms: $0.platforms, regions: $0.regions)
     }
-    let entries = (answers(in: catalog) + reactions + replies + events)
+    let entries = (site.answerChanges + reactions + replies + events)
       .filter { catalog.hasBegun($0.on) }
     let keys = entries.map { ($0.on.listingDay, $0.on.earliest) }
     return entries.indices.sorted { first, second in

@@ -12,6 +12,9 @@ package struct SiteMap: Sendable {
   /// Every page once, in the order of their routes.
   package private(set) var pages: [any Page]
 
+  /// The tables of data to download, made when somebody first asks for them.
+  let dataTables = Once<[DataTable]>()
+
   private let positions: [Route: Int]
 
   /// The pages that do not lie in a folder of their own, by their files.

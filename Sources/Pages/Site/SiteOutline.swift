@@ -23,6 +23,9 @@ package struct SiteOutline: Sendable {
   /// Which records cite each source.
   let sourceUses: SourceUses
 
+  /// The change points of all answers, which lists in all languages tell.
+  let answerChanges: [TimelineEntry]
+
   /// On which page of their list sources and replies stand.
   let sourcePlaces: ListPlaces<EntityID<Source>>
   let replyPlaces: ListPlaces<EntityID<Reply>>
@@ -54,6 +57,7 @@ package struct SiteOutline: Sendable {
     }
     notes = RecordNotes(of: catalog)
     sourceUses = SourceUses(in: catalog)
+    answerChanges = TimelineEntry.answers(in: catalog)
     sourcePlaces = ListPlaces(ListedSource.all(in: catalog).map(\.source.id))
     replyPlaces = ListPlaces(ListedReply.all(in: catalog).map(\.reply.id))
     terms = Dictionary(
