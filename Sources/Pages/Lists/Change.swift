@@ -62,7 +62,8 @@ struct Change: Faceted {
     let answers = site.answerChanges.map { entry in
       Change(
         kind: .changed, on: entry.on, subject: entry.happening,
-        namesPlatforms: true, platforms: entry.platforms, regions: entry.regions, except: entry.except)
+        namesPlatforms: true, platforms: entry.platforms, regions: entry.regions,
+        except: entry.except)
     }
     let findings = catalog[Claim.self].filter { catalog.hasBegun($0.since) }.flatMap { claim in
       claim.findings.withEarlier { _ in "" }.compactMap { finding, before -> Change? in

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Parsing
 
 /// A stretch of bytes of a longer text, which it keeps.
 struct ByteSlice: Hashable, Sendable {
@@ -27,10 +23,7 @@ struct ByteSlice: Hashable, Sendable {
   static func == (left: ByteSlice, right: ByteSlice) -> Bool {
     left.bytes.withUnsafeBytes { left in
       right.bytes.withUnsafeBytes { right in
-        guard left.count == right.count, let first = left.baseAddress,
-          let second = right.baseAddress
-        else { return left.count == right.count }
-        return memcmp(first, second, left.count) == 0
+        haveSameBytes(left, right)
       }
     }
   }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Parsing
 
 /// Finds the quoted attributes of the tags of an HTML text that we wrote ourselves.
 enum HTMLAttributes {
@@ -12,7 +8,7 @@ enum HTMLAttributes {
     in html: UnsafeBufferPointer<UInt8>, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
   ) {
     var position = 0
-    while let start = place(of: UInt8(ascii: "<"), in: html, from: position) {
+    while let start = firstPlace(of: UInt8(ascii: "<"), in: html, from: position) {
       position = start + 1
       guard position < html.count, isLetter(html[position]) else { continue }
       position = tag(in: html, from: position, body)
@@ -34,7 +30,7 @@ enum HTMLAttributes {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
         nameStart = position + 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let end = place(of: byte, in: html, from: position + 1) ?? html.count
+        let end = firstPlace(of: byte, in: html, from: position + 1) ?? html.count
         body(nameStart..<max(nameStart, position - 1), position + 1..<max(end, position + 1))
         position = end
       default: break
@@ -42,16 +38,6 @@ enum HTMLAttributes {
       position += 1
     }
     return position
-  }
-
-  @inline(__always)
-  private static func place(
-    of byte: UInt8, in html: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    guard let first = html.baseAddress, start < html.count,
-      let found = memchr(first + start, Int32(byte), html.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(first)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
