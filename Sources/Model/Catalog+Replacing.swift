@@ -26,7 +26,8 @@ extension Catalog {
   package func replacingWords(of former: Document, by new: Document) -> ReplacedWords? {
     guard let words = former.body, let newWords = new.body, !former.isIncomplete,
       !new.isIncomplete, former.path == new.path, former.data == new.data,
-      words.namedSources == newWords.namedSources, let text = text(at: former.path)
+      words.namedSources == newWords.namedSources,
+      Set(words.citedKeys) == Set(newWords.citedKeys), let text = text(at: former.path)
     else { return nil }
     var replaced = text
     replaced.body = newWords

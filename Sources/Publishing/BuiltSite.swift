@@ -69,14 +69,12 @@ package struct BuiltSite: Sendable {
     var findings = site.diagnostics
     let paths = made.compactMap { $0.collecting(into: &findings) }
     let broken = check.diagnostics(templates: site.theme.templates)
-    // Where something else is wrong pages may be missing for that reason, or two may have one address and each its
-    // files there; what a template links to in so many words is its own fault all the same.
-    let collisions = beside.collisions(with: paths)
-    if findings.hasErrors {
-      findings += broken.filter { !$0.place.bytes.isEmpty } + collisions
-    } else {
-      findings += broken + collisions + beside.collisionsWithEachOther
-    }
+    // Where something else is wrong pages may be missing for that reason; what a template links to
+    // in so many words is its own fault all the same.
+    findings += findings.hasErrors ? broken.filter { !$0.place.bytes.isEmpty } : broken
+    findings += beside.collisions(with: paths)
+    // Two pages of one address, which is told already, have each their files there.
+    if site.map.collisions.isEmpty { findings += beside.collisionsWithEachOther }
     let catalog = site.map.outline.catalog
     return BuiltSite(
       diagnostics: site.judging(findings), pageCount: paths.count,

@@ -11,10 +11,10 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
     self.entries = entries
   }
 
-  /// Makes an object of names and values; each name stands once.
+  /// Makes an object of names and values; each name stands once, which only debug builds check.
   package init(dictionaryLiteral elements: (TemplateName, TemplateValue)...) {
-    assert(Set(elements.map(\.0)).count == elements.count, "a name stands twice in a literal")
     entries = elements
+    assert(entries.hasEachNameOnce, "a name stands twice in a literal")
   }
 
   /// Makes an object of names and values; of equal names the last one holds.
@@ -55,6 +55,10 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
 }
 
 extension [TemplateObject.Entry] {
+  fileprivate var hasEachNameOnce: Bool {
+    indices.allSatisfy { last in (0..<last).allSatisfy { self[$0].0 != self[last].0 } }
+  }
+
   fileprivate mutating func set(_ name: TemplateName, to value: TemplateValue) {
     let known = withUnsafeBufferPointer { entries in
       (0..<entries.count).first { entries[$0].0 == name }

@@ -19,6 +19,12 @@ import Testing
     ("Content/articles/first.md", article("First, again", "It leads [here](article:first).\n")),
     ("Content/articles/first.md", article("First, again", "A source says so [@nowhere].\n")),
     (
+      "Content/sources.yml",
+      "- {id: report, url: \"https://example.org/report\", title: Report, publisher: P}\n"
+    ),
+    ("Content/articles/first.md", article("First, again", "A source says so [@report].\n")),
+    ("Content/articles/first.md", article("First, again", "It stands [there](source:report).\n")),
+    (
       "Content/articles/first.md", article("First, again", "It leads [here](article:first), too.\n")
     ),
     ("Content/articles/second.md", article("Second", "See [the first](article:first).\n")),

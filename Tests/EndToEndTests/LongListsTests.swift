@@ -53,6 +53,31 @@ import Testing
     #expect(!site.has("articles/platform/pinterest/index.html"))
   }
 
+  /// A source names the texts that cite it as readers of the page's language see them.
+  @Test func sourcesNameTheTextsThatCiteThem() throws {
+    let site = try TestedSite(fixture: "two-languages")
+    for name in ["first", "second"] {
+      try site.folder.put(
+        "url: https://example.org/\(name)\ntitle: \(name)\npublisher: P\n",
+        at: "Content/sources/\(name).yml")
+    }
+    try site.folder.put("---\ntitle: A\n---\n\nText [@first].\n", at: "Content/articles/a.en.md")
+    try site.folder.put("---\ntitle: Un\n---\n\nMots [@second].\n", at: "Content/articles/a.fr.md")
+    try site.folder.put("---\ntitle: B\n---\n\nText [@second].\n", at: "Content/articles/b.en.md")
+    let outcome = try site.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    func uses(_ language: String) throws -> [[String]] {
+      try site.page("\(language)/sources/index.html").html.split(separator: "<li ").compactMap {
+        guard $0.hasPrefix("id=\"first\"") || $0.hasPrefix("id=\"second\"") else { return nil }
+        return BuiltPage(path: "", html: String($0)).values(of: "href").filter {
+          $0.contains("/articles/")
+        }
+      }
+    }
+    #expect(try uses("en") == [["/en/articles/a/"], ["/en/articles/b/"]])
+    #expect(try uses("fr") == [[], ["/fr/articles/a/", "/fr/articles/b/"]])
+  }
+
   @Test func linksToSourcesLeadToTheirPage() throws {
     let site = try TestedSite(fixture: "one-language")
     let sources = (1...60).map { number in
@@ -74,12 +99,12 @@ import Testing
 
   /// Which pages of a long list a page leads to, a gap as "…".
   @Test(arguments: [
-    (1, ["1", "2", "3", "…", "9"]), (5, ["1", "…", "3", "4", "5", "6", "7", "…", "9"]),
-    (9, ["1", "…", "7", "8", "9"]),
+    (1, ["1", "2", "3", "…", "11"]), (5, ["1", "2", "3", "4", "5", "6", "7", "…", "11"]),
+    (6, ["1", "…", "4", "5", "6", "7", "8", "…", "11"]), (11, ["1", "…", "9", "10", "11"]),
   ])
   func longListsLeadToTheirFirstLastAndNearestPages(number: Int, names: [String]) throws {
     let site = try TestedSite(fixture: "one-language")
-    let ids = (1...420).map { "s-\(1000 + $0)" }
+    let ids = (1...520).map { "s-\(1000 + $0)" }
     try site.folder.put(
       ids.map { "- {id: \($0), url: \"https://example.org/\($0)\", title: \($0), publisher: P}\n" }
         .joined(), at: "Content/sources.yml")

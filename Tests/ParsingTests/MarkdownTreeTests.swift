@@ -4,6 +4,24 @@ import TestSupport
 import Testing
 
 @Suite struct MarkdownTreeTests {
+  /// libcmark's memory grows with a text, also while it reads another one for an entity, and serves the next.
+  @Test func readsLongTextsOneAfterTheOther() {
+    let entities = ["&eacute;", "&copy;", "&frac12;", "&rarr;"]
+    let letters = ["é", "©", "½", "→"]
+    let numbers = 0..<4_000
+    let text = numbers.map {
+      "A [word \(entities[$0 % 4])](https://example.org/\($0)) \\* and *more*."
+    }
+    .joined(separator: "\n\n")
+    let plain = numbers.map { "A word \(letters[$0 % 4]) * and more." }.joined(separator: "\n")
+    for _ in 0..<2 {
+      let file = InputFile(path: "Content/articles/a.md", bytes: Array(text.utf8))
+      #expect(parse(file).value.body?.plainText == plain)
+    }
+    let short = InputFile(path: "Content/articles/b.md", bytes: Array("A &amp; b".utf8))
+    #expect(parse(short).value.body?.plainText == "A & b")
+  }
+
   /// Each node of a text with the stretch of the file that it stands at.
   private func outline(_ file: InputFile) -> [String] {
     let tree = parse(file).value.body

@@ -63,7 +63,7 @@ private let values: TemplateObject = [
   }
 
   @Test func keepsTheLastOfEqualNames() {
-    let object: TemplateObject = ["a": .text("1"), "b": .text("2"), "a": .text("3")]
+    let object = TemplateObject([("a", .text("1")), ("b", .text("2")), ("a", .text("3"))])
     #expect(object.names == ["a", "b"])
     expectPrinted("{{a}}{{b}}", object, "32")
     expectPrinted("{{a}}{{b}}", object.adding("b", .text("4")), "34")

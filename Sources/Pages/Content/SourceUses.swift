@@ -30,7 +30,7 @@ struct SourceUses: Sendable {
   }
 
   /// Where the texts that cite a source stand in ``texts``.
-  func texts(citing source: EntityID<Source>) -> [Int] { positions[source] ?? [] }
+  func positionsOfTexts(citing source: EntityID<Source>) -> [Int] { positions[source] ?? [] }
 
   /// The records that cite a source, each once.
   subscript(source: EntityID<Source>) -> [any LinkedRecord] { records[source] ?? [] }

@@ -36,7 +36,7 @@ extension DataTable {
         "checked": { $0.answer?.checked.description },
         "freshness": { $0.resolved.freshness?.rawValue },
         "confidence": { $0.answer?.confidence?.rawValue },
-        "sources": { list($0.sources(catalog).map(\.id.text)) },
+        "sources": { list($0.citations.compactMap { catalog.sourceID(of: $0)?.text }) },
         "url": { box in
           site.addresses.absolute(AnswerPage.route(box.platform.id, box.region.id, language))
             + "#" + box.question.id.text

@@ -83,7 +83,7 @@ package struct SourcesPage: Page {
     var uses: [EntityID<Source>: [TemplateValue]] = [:]
     for id in part.items.map(\.source.id) {
       var found = known[id].map { writing.link(to: $0) }
-      for position in known.texts(citing: id) {
+      for position in known.positionsOfTexts(citing: id) {
         let link = links[position] ?? link(to: known.texts[position], &writing)
         links[position] = link
         if case .object = link { found.append(link) }

@@ -8,7 +8,7 @@ struct FacetedItems<Item: Faceted> {
   /// Where the items of each facet stand in the list.
   private var positions: [Facet: [Int]] = [:]
 
-  /// Goes over all items once.
+  /// Sorts the items by their facets.
   init(_ items: [Item], _ catalog: Catalog) {
     for (position, item) in items.enumerated() {
       for facet in item.facets where positions[facet]?.last != position {

@@ -64,19 +64,22 @@ struct AnswerChange: Happening {
   func statement(_ writing: inout Writing) -> String { headline(from: nil, &writing) }
 
   private func headline(from former: String?, _ writing: inout Writing) -> String {
-    let id = answer.question
-    let question = writing.shared("question", id.text) { writing in
-      let generic = writing.label("platform.any")
-      let ask = writing.catalog[Question.self][id]?.ask.filling("{platform}", with: generic)
-      return .text(ask.map { writing.plain($0) } ?? "")
+    let question = writing.shared("plain-question", answer.question.text) { writing in
+      .text(asked(&writing).map { writing.plain($0) } ?? "")
     }
     return writing.change(
       of: question.words, from: former, to: writing.label("answer.\(answer.value.rawValue)"))
   }
 
+  /// The question as it is asked of no platform in particular.
+  private func asked(_ writing: inout Writing) -> Words? {
+    let generic = writing.label("platform.any")
+    return writing.catalog[Question.self][answer.question]?.ask
+      .filling("{platform}", with: generic)
+  }
+
   func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
-    let id = answer.question
-    return [
+    [
       "kind": .text(writing.label("timeline.answer")),
       "title": .text(writing.label("answer.\(answer.value.rawValue)")),
       "state": .text(answer.value.rawValue),
@@ -86,10 +89,8 @@ struct AnswerChange: Happening {
           "word": .text(writing.label("answer.\($0.value.rawValue)")),
         ])
       } ?? .absent,
-      "question": writing.shared("asked", id.text) { writing in
-        let generic = writing.label("platform.any")
-        let ask = writing.catalog[Question.self][id]?.ask.filling("{platform}", with: generic)
-        return ask.map { writing.words($0) } ?? .absent
+      "question": writing.shared("question", answer.question.text) { writing in
+        asked(&writing).map { writing.words($0) } ?? .absent
       },
       "url": platforms.first.map { answer.address(on: $0, writing) } ?? .absent,
       "sources": .list(answer.citations.compactMap { writing.line(for: $0) }),

@@ -90,7 +90,9 @@ struct ListPart<Item: Faceted>: Sendable {
   /// The first and the last page and those around this one, with a gap in between.
   private func pages(_ writing: inout Writing) -> [TemplateValue] {
     guard count > 1 else { return [] }
-    let near = max(1, number - 2)...min(count, number + 2)
+    // A gap of one page would be no shorter than the page.
+    let near =
+      (number > 5 ? number - 2 : 1)...(number + 5 <= count ? number + 2 : count)
     let shown = (1...count).filter { $0 == 1 || $0 == count || near.contains($0) }
     return shown.flatMap { page -> [TemplateValue] in
       let route = Self.route(folder, writing.language, facet, page: page)

@@ -13,6 +13,8 @@ package struct SiteMap: Sendable {
   package private(set) var pages: [any Page]
 
   /// The tables of data to download, made when somebody first asks for them.
+  ///
+  /// No table tells of authors' texts, so that a map with new words in one may share them.
   let dataTables = Once<[DataTable]>()
 
   private let positions: [Route: Int]

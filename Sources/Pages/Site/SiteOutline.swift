@@ -20,7 +20,7 @@ package struct SiteOutline: Sendable {
   /// What was corrected and what is disputed, by record.
   let notes: RecordNotes
 
-  /// Which records cite each source.
+  /// Which records and texts cite each source.
   let sourceUses: SourceUses
 
   /// The change points of all answers, which lists in all languages tell.

@@ -14,7 +14,9 @@ enum CommonMarkTree {
       cmark_parser_feed(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return }
+    guard let root = cmark_parser_finish(parser) else {
+      preconditionFailure("libcmark has made no tree")
+    }
     walk(from: root, visit)
   }
 

@@ -19,7 +19,7 @@ enum HTMLBlockStart {
     let line = cursor.bytes[cursor.offset..<cursor.end]
     let text = inParagraph ? Array("a\n".utf8) + line : Array(line)
     var isHTML = false
-    CommonMarkTree.walk(Array(text)) { step in
+    CommonMarkTree.walk(text) { step in
       if case .enter(let node) = step, case .htmlBlock = node.kind { isHTML = true }
     }
     return isHTML ? end(after: String(decoding: line.prefix(10), as: UTF8.self).lowercased()) : nil

@@ -36,7 +36,7 @@ func checkPaths(_ paths: [String]) throws(WritingError) {
       faults.append("'\(path)' is not a path below the output folder")
     }
   }
-  // Of files in one folder, which follow each other, only the first one names it.
+  // Files of one folder mostly follow each other; a folder that is named again changes nothing.
   var last = ""
   for path in sorted {
     let enclosing = path.enclosingFolders
