@@ -38,10 +38,16 @@ package struct BuiltSite: Sendable {
     let renderer = site.renderer
     let check = LinkCheck(basePath: site.basePath)
     let pages = site.map.pages.filter(site.isPrintable)
-    // The longest first, so that no worker is left alone with them.
+    // What may take long comes first, so that no worker is left alone with it: files for programs, and pages of
+    // which there are few, such as lists.
+    let counts = Dictionary(pages.map { (type(of: $0).template, 1) }, uniquingKeysWith: +)
+    let order = pages.indices.sorted { first, second in
+      let (left, right) = (type(of: pages[first]).template, type(of: pages[second]).template)
+      return (counts[left] ?? 0, first) < (counts[right] ?? 0, second)
+    }
     let tasks =
       SiteMap.exportKinds.map(BuildTask.exports)
-      + pages.enumerated().map { BuildTask.page($1, position: $0) }
+      + order.map { BuildTask.page(pages[$0], position: $0) }
     let beside = UniqueFiles()
     @Sendable func hand(_ file: OutputFile) {
       site.times.move(.write, outOf: .render, workers: site.workers) { sink.take(file) }
