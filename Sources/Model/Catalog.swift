@@ -174,12 +174,12 @@ package final class Catalog: Sendable {
 
   /// The id of the source that a citation means, without a copy of the source.
   package func sourceID(of citation: Citation) -> EntityID<Source>? {
-    position(of: citation).map { sources.id(at: $0) }
+    position(of: citation).map { sources.read(at: $0) { $0.id } }
   }
 
   /// When the source of a citation was published.
   package func published(of citation: Citation) -> ApproximateDate? {
-    sourceID(of: citation).flatMap { id in sources.read(id) { $0.published } ?? nil }
+    position(of: citation).flatMap { sources.read(at: $0) { $0.published } }
   }
 
   /// Where the sources of a statement stand in the table of sources.

@@ -27,7 +27,7 @@ extension Writing {
 extension AnswerBox {
   /// The resolved answer: its word, where it comes from, since when, who looked when, and the sources.
   func data(_ writing: inout Writing) -> JSONValue {
-    return .members([
+    .members([
       "question": .string(question.id.text),
       "answer": .string(state),
       "headline": .string(headline(&writing)),

@@ -63,7 +63,7 @@ extension DataTable {
         "deadline": { $0.way.deadline?.by.upperBound?.description },
         "checked": { $0.way.checked?.description },
         "address": { $0.way.url?.text },
-        "sources": { list($0.way.citations.compactMap { catalog.sourceID(of: $0) }.map(\.text)) },
+        "sources": { list($0.way.citations.compactMap { catalog.sourceID(of: $0)?.text }) },
       ])
   }
 
@@ -84,7 +84,7 @@ extension DataTable {
         "text": { $0.claim.text.original },
         "short": { $0.finding?.short.original },
         "sources": { box in
-          list((box.finding?.citations ?? []).compactMap { catalog.sourceID(of: $0) }.map(\.text))
+          list((box.finding?.citations ?? []).compactMap { catalog.sourceID(of: $0)?.text })
         },
       ])
   }

@@ -103,6 +103,8 @@ struct CommonMarkMemory {
   }()
 
   /// How libcmark asks for it; what it gives back stays until the end of the text.
+  ///
+  /// Several threads may read it at once, since nobody writes to it once it is made.
   nonisolated(unsafe) static let functions = {
     let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     functions.initialize(
