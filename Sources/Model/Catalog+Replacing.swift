@@ -44,7 +44,7 @@ extension Catalog {
       return nil
     }
     let versions = texts(in: section)[String(parts[2].prefix { $0 != "." })]
-    guard versions.count == 1, let text = versions.values.first, text.body.path == path else {
+    guard versions.count == 1, let text = versions.first, text.body.path == path else {
       return nil
     }
     return text

@@ -146,7 +146,7 @@ extension RecordScheme {
   }
 
   private static let letter = RecordScheme(forms: ["letter:gdpr-objection"]) { parts, catalog in
-    let versions = catalog.letters[parts[0]].values.sorted { $0.language < $1.language }
+    let versions = catalog.letters[parts[0]]
     guard versions.isEmpty else { return .found(AddressedRecord(versions.map(\.origin))) }
     return catalog.mayHaveLetter(parts[0])
       ? .faulty
@@ -159,8 +159,8 @@ extension RecordScheme {
   private static func text(in section: Article.Section) -> RecordScheme {
     RecordScheme(forms: ["\(section.singular):what-changed"]) { parts, catalog in
       let texts = catalog.texts(in: section)
-      let versions = texts[parts[0]].values.sorted { $0.language < $1.language }
-      guard versions.isEmpty else { return .found(AddressedRecord(versions: versions)) }
+      let versions = texts[parts[0]]
+      guard versions.isEmpty else { return .found(AddressedRecord(versions: Array(versions))) }
       return catalog.mayHave(section, parts[0])
         ? .faulty
         : .missing(

@@ -14,6 +14,19 @@ package func firstPlace(
   return UnsafeRawPointer(found) - UnsafeRawPointer(first)
 }
 
+/// The first place of two bytes of ASCII at `start` or behind it, found by the second one: the rarer should come last.
+func firstPlace(
+  ofPair pair: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+) -> Int? {
+  let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
+  var next = start + 1
+  while let place = firstPlace(of: second, in: bytes, from: next) {
+    if bytes[place - 1] == first { return place - 1 }
+    next = place + 1
+  }
+  return nil
+}
+
 /// Whether two stretches are equal, looked at many bytes at a time.
 package func haveSameBytes(
   _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer

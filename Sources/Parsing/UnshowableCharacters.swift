@@ -46,12 +46,8 @@ private func unshowableCharacters(in node: Node) -> [Diagnostic] {
 extension MarkdownTree {
   /// The same for a text, in its words and in the titles of its links.
   var unshowableCharacters: [Diagnostic] {
-    // All words are looked at in one go first, and without a branch; hardly any text needs more.
-    var suspects: UInt8 = 0
-    literals.withUnsafeBufferPointer { literals in
-      for byte in literals { suspects |= mayMakeUnshowable(byte) ? 1 : 0 }
-    }
-    guard suspects != 0 else { return [] }
+    // All words are looked at in one go first; hardly any text needs more.
+    guard literals.mayHold(mayMakeUnshowable) else { return [] }
     return nodes.compactMap { node in
       switch node.kind {
       case .text(let text), .code(let text), .codeBlock(_, let text), .link(_, let text),

@@ -90,7 +90,7 @@ import Testing
   func textsHaveTheirTime(line: String, today: String, isDraft: Bool, isExpired: Bool) throws {
     let found = TextSite(
       site(["Content/articles/a.en.md": "---\ntitle: T\n\(line)\n---\nText\n"]), today: today)
-    let article = try #require(found.catalog.texts(in: .articles)["a"].values.first)
+    let article = try #require(found.catalog.texts(in: .articles)["a"].first)
     #expect(article.isDraft(on: day(today)) == isDraft)
     #expect(article.isExpired(on: day(today)) == isExpired)
   }

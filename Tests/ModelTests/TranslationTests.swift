@@ -123,7 +123,7 @@ import Testing
         "Content/articles/a.fr.md": "---\ntitle: Un\ntranslates: \(mark)\n---\nTexte\n",
       ]), ids)
     let texts = found.catalog.texts(in: .articles)["a"]
-    #expect(texts.values.map(\.title).sorted() == ["A", "Un"])
-    #expect(try texts[#require(french)]?.isCurrent == isCurrent)
+    #expect(texts.map(\.title) == ["A", "Un"])
+    #expect(texts.last?.isCurrent == isCurrent)
   }
 }

@@ -53,7 +53,7 @@ package struct Article: AuthoredText {
   package var section = Section.articles
   package var id = ""
   package var language = Language.english
-  package var body = MarkdownTree(nodes: [], literals: [], path: "")
+  package var body = MarkdownTree(nodes: [], literals: Literals(), path: "")
   package var isCurrent = true
 
   package var title = ""

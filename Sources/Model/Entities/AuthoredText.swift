@@ -20,27 +20,44 @@ package protocol AuthoredText: Record {
 
 /// All texts of one kind, by id and language.
 package struct Texts<Text: AuthoredText>: Sendable {
-  private var texts: [String: [Language: Text]]
+  /// The texts in the order of their ids and then of their languages.
+  private var texts: [Text] = []
+
+  /// Where the versions of each text stand among them.
+  private var positions: [String: Range<Int>] = [:]
 
   /// The ids of the texts, in their order.
   package let ids: [String]
 
+  /// Puts texts in their order; of two with one id and language the last counts.
   init(_ texts: [Text]) {
-    self.texts = Dictionary(grouping: texts, by: \.id).mapValues { versions in
-      Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { _, last in last })
+    let versions = Dictionary(grouping: texts.indices) { texts[$0].id }
+    ids = sortedIDs(Array(versions.keys))
+    self.texts.reserveCapacity(texts.count)
+    for id in ids {
+      let start = self.texts.count
+      let places = Dictionary(
+        (versions[id] ?? []).map { (texts[$0].language, $0) }, uniquingKeysWith: { $1 })
+      for place in places.sorted(by: { $0.key < $1.key }) { self.texts.append(texts[place.value]) }
+      positions[id] = start..<self.texts.count
     }
-    ids = sortedIDs(Set(texts.map(\.id)))
   }
 
   /// The same texts, but for this one.
   func replacing(_ text: Text) -> Texts {
     var texts = self
-    texts.texts[text.id]?[text.language] = text
+    let place = positions[text.id]?.first { self.texts[$0].language == text.language }
+    if let place { texts.texts[place] = text }
     return texts
   }
 
-  /// A text in all its languages; empty where there is none of that id.
-  package subscript(id: String) -> [Language: Text] { texts[id] ?? [:] }
+  /// A text in all its languages, in their order; empty where there is none of that id.
+  package subscript(id: String) -> ArraySlice<Text> { positions[id].map { texts[$0] } ?? [] }
+
+  /// The ids of the texts of which a version is shown.
+  package func ids(where isShown: (Text) -> Bool) -> [String] {
+    ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
+  }
 
   /// A text in this language, else in the first of the site's languages that has it; texts for which
   /// `isShown` does not hold are passed over.
@@ -48,13 +65,14 @@ package struct Texts<Text: AuthoredText>: Sendable {
     _ id: String, for language: Language, among languages: [Language],
     where isShown: (Text) -> Bool = { _ in true }
   ) -> Text? {
-    guard let versions = texts[id] else { return nil }
+    guard let versions = positions[id] else { return nil }
     for language in [language] + languages {
-      if let text = versions[language], isShown(text) { return text }
+      let place = versions.first { texts[$0].language == language }
+      if let place, isShown(texts[place]) { return texts[place] }
     }
-    return versions.filter { isShown($0.value) }.min { $0.key < $1.key }?.value
+    return versions.first { isShown(texts[$0]) }.map { texts[$0] }
   }
 }
 
 /// A function of its own: within a generic type each comparison was measured to ask for memory.
-private func sortedIDs(_ ids: Set<String>) -> [String] { ids.sorted() }
+private func sortedIDs(_ ids: [String]) -> [String] { ids.sorted() }

@@ -22,7 +22,7 @@ package struct Letter: AuthoredText {
   package var origin = Node(.absent, at: .start(of: ""))
   package var id = ""
   package var language = Language.english
-  package var body = MarkdownTree(nodes: [], literals: [], path: "")
+  package var body = MarkdownTree(nodes: [], literals: Literals(), path: "")
   package var title = ""
   package var writtenLanguage: Language?
   package var right = EntityID<Right>("")

@@ -8,7 +8,7 @@ extension Catalog {
     let places = Set(found.map(\.place))
     let reports = texts(in: .reports)
     var seen: Set<Day> = [days.asOf]
-    return reports.ids.flatMap { reports[$0].values.sorted { $0.language < $1.language } }
+    return reports.ids.flatMap { reports[$0] }
       .reduce(into: found) { found, report in
         guard let day = report.asOf, seen.insert(day).inserted else { return }
         let place = report.origin["as_of"]?.place ?? report.origin.headPlace

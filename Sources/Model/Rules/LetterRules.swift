@@ -28,7 +28,7 @@ extension Catalog {
   /// rights that differ.
   func checkLetters() -> [Diagnostic] {
     letters.ids.flatMap { id -> [Diagnostic] in
-      let versions = letters[id].values.sorted { $0.language < $1.language }
+      let versions = Array(letters[id])
       return versions.flatMap { letter in
         checkBlanks(of: letter) + checkReason(in: letter) + checkMarkup(of: letter)
           + checkReview(of: letter)
@@ -109,7 +109,7 @@ extension Catalog {
   private func checkRights(of ways: [Way]) -> [Diagnostic] {
     ways.compactMap { way in
       guard let right = way.right, self[Right.self][right] != nil,
-        let letter = way.letter.flatMap({ letters[$0].min { $0.key < $1.key }?.value }),
+        let letter = way.letter.flatMap({ letters[$0].first }),
         letter.right != right, self[Right.self][letter.right] != nil
       else { return nil }
       return Rule.badValue.broken(

@@ -21,9 +21,7 @@ extension Catalog {
   func checkTexts() -> [Diagnostic] {
     Article.Section.allCases.flatMap { section in
       let texts = self.texts(in: section)
-      return texts.ids.flatMap { id in
-        texts[id].sorted { $0.key < $1.key }.flatMap { _, text in checkLinks(of: text) }
-      }
+      return texts.ids.flatMap { id in texts[id].flatMap(checkLinks) }
     }
   }
 

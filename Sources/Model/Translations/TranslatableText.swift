@@ -79,17 +79,19 @@ package struct TranslatableArticle: Sendable {
   package let original: Article
 
   /// All versions, drafts among them.
-  let versions: [Language: Article]
+  let versions: [Article]
 
   /// The version in this language, a draft as well; nil where there is none.
-  package func version(in language: Language) -> Article? { versions[language] }
+  package func version(in language: Language) -> Article? {
+    versions.first { $0.language == language }
+  }
 
   /// What there is in this language; nil for that of the original.
   ///
   /// A draft is no translation yet; a version that names no original stands for itself.
   package func state(in language: Language, on today: Day) -> TranslationState? {
     guard language != original.language else { return nil }
-    guard let version = versions[language], !version.isDraft(on: today) else { return .missing }
+    guard let version = version(in: language), !version.isDraft(on: today) else { return .missing }
     return version.isCurrent ? .current : .outdated
   }
 }

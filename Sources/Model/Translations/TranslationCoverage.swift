@@ -57,14 +57,14 @@ extension Catalog {
     Article.Section.allCases.flatMap { section in
       texts(in: section).ids.compactMap { id in
         let versions = texts(in: section)[id]
-        let originals = versions.values.filter { version in
+        let originals = versions.filter { version in
           version.translates == nil && !version.isDraft(on: days.today)
             && !version.isExpired(on: days.today)
         }
         let first = originals.min { left, right in
           (rank(left.language), left.language) < (rank(right.language), right.language)
         }
-        return first.map { TranslatableArticle(original: $0, versions: versions) }
+        return first.map { TranslatableArticle(original: $0, versions: Array(versions)) }
       }
     }
   }

@@ -28,7 +28,7 @@ struct ArticleBody {
       body(writing), headingOffset: max(0, level + 1 - highest), &writing)
     let shown = isForeign ? writing.inElement("div", in: article.language, html) : html
     let headings = all.filter { $0.level == highest }
-    let versions = writing.catalog.texts(in: article.section)[article.id].values
+    let versions = writing.catalog.texts(in: article.section)[article.id]
     let values: TemplateObject = [
       "article_title": title(&writing),
       "summary": article.summary.map { writing.inOwnLanguage($0, article.language) } ?? .absent,

@@ -14,7 +14,7 @@ struct ArticleSubjects: Sendable {
   init(of catalog: Catalog, newest: [Language: [String]]) {
     let texts = catalog.texts(in: .articles)
     let subjects = Dictionary(
-      texts.ids.map { id in (id, Set(texts[id].values.flatMap(Self.subjects))) },
+      texts.ids.map { id in (id, Set(texts[id].flatMap(Self.subjects))) },
       uniquingKeysWith: { first, _ in first })
     self.subjects = subjects
     positions = newest.mapValues { articles in

@@ -189,7 +189,7 @@ enum BodyLinks {
     let file = parts.joined(separator: "/")
     let id = parts[2].split(separator: ".").first.map(String.init) ?? ""
     let texts = writing.catalog.texts(in: section)[id]
-    guard let text = texts.values.first(where: { $0.body.path == file }) else {
+    guard let text = texts.first(where: { $0.body.path == file }) else {
       let known = writing.catalog.texts(in: section).ids
       if texts.isEmpty, writing.catalog.mayHave(section, id) { return .unlinked }
       return broken(link, "no text is named '\(parts[2])'", among: known, id, &writing)

@@ -20,7 +20,7 @@ private struct Filling {
   let tree: MarkdownTree
   var position = 0
   var nodes: [MarkdownNode] = []
-  var literals: [UInt8]
+  var literals: Literals
 
   init(asks: [String: String], tree: MarkdownTree) {
     self.asks = asks
@@ -56,10 +56,8 @@ private struct Filling {
 
   private mutating func append(_ text: String, like node: MarkdownNode) {
     guard !text.isEmpty else { return }
-    let start = Int32(literals.count)
-    literals += text.utf8
     nodes.append(
       MarkdownNode(
-        .text(start..<Int32(literals.count)), end: Int32(nodes.count + 1), source: node.source))
+        .text(literals.keep(text.utf8)), end: Int32(nodes.count + 1), source: node.source))
   }
 }

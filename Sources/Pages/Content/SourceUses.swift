@@ -37,11 +37,11 @@ struct SourceUses: Sendable {
 
   private mutating func note(_ texts: Texts<Article>, in section: Article.Section) {
     for id in texts.ids {
-      for (language, text) in texts[id].sorted(by: { $0.key < $1.key }) {
+      for text in texts[id] {
         let keys = text.body.citedKeys
         guard !keys.isEmpty else { continue }
         for key in keys { positions[EntityID(key), default: []].append(self.texts.count) }
-        self.texts.append(CitingText(section: section, id: id, language: language))
+        self.texts.append(CitingText(section: section, id: id, language: text.language))
       }
     }
   }

@@ -10,10 +10,7 @@ package struct LetterText: Export {
 
   package static func exports(of site: SiteMap, _ renderer: PageRenderer) -> [LetterText] {
     let letters = site.outline.catalog.letters
-    return letters.ids.flatMap { id in
-      letters[id].values.sorted { $0.language < $1.language }
-        .map(LetterText.init(letter:))
-    }
+    return letters.ids.flatMap { letters[$0].map(LetterText.init(letter:)) }
   }
 
   package var path: String { letter.textFile }

@@ -11,7 +11,7 @@ package struct LetterPage: Page {
   package static func pages(of site: SiteOutline, in language: Language) -> [LetterPage] {
     site.catalog.letters.ids.flatMap { id -> [LetterPage] in
       let first = site.letter(id, in: language)
-      return site.catalog.letters[id].values.map { letter in
+      return site.catalog.letters[id].map { letter in
         let other = letter.language == first?.language ? nil : letter.language
         return LetterPage(letter: letter, route: route(id, language, other))
       }
@@ -28,7 +28,7 @@ package struct LetterPage: Page {
     let first = writing.letter(letter.id)
     let right = writing.catalog[Right.self][letter.right]
     let law = writing.catalog.law(of: letter.right)
-    let versions = writing.catalog.letters[letter.id].values.sorted { $0.language < $1.language }
+    let versions = writing.catalog.letters[letter.id]
     return PageContent(
       title: letter.title,
       description: writing.label("letter.description", ["title": .text(letter.title)]),

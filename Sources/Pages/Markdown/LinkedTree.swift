@@ -10,7 +10,7 @@ struct LinkedTree {
 
   private let original: MarkdownTree
   private var nodes: [MarkdownNode] = []
-  private var literals: [UInt8]
+  private var literals: Literals
 
   /// Where each node of the original stands now, and behind them the end.
   private var moved: [Int32] = []
@@ -61,12 +61,10 @@ struct LinkedTree {
     var position = 0
     for use in uses {
       append(literal, position..<use.bytes.lowerBound, node.source)
-      let start = Int32(literals.count)
-      literals += use.address.utf8
       // The ends of new nodes are told as negative numbers until all nodes stand.
       nodes.append(
         MarkdownNode(
-          .link(destination: start..<Int32(literals.count), title: start..<start),
+          .link(destination: literals.keep(use.address.utf8), title: 0..<0),
           end: -Int32(nodes.count + 2), source: node.source))
       append(literal, use.bytes, node.source)
       position = use.bytes.upperBound

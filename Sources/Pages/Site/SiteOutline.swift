@@ -119,8 +119,8 @@ package struct SiteOutline: Sendable {
 
   /// The texts of a section that readers may see, in the order of their ids.
   package func ids(in section: Article.Section) -> [String] {
-    catalog.texts(in: section).ids.filter {
-      text($0, in: section, catalog.site.baseLanguage) != nil
+    catalog.texts(in: section).ids {
+      SiteOutline.isShown($0, withDrafts: showsDrafts, on: catalog.days.today)
     }
   }
 

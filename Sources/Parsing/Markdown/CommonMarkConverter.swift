@@ -78,7 +78,7 @@ private struct CommonMarkConverter {
     if !footnotes.isEmpty {
       steps = FootnoteOrder(steps, labels: labelLiterals).ordered(literals: &literals)
     }
-    var assembler = TreeAssembler(literals: literals)
+    var assembler = TreeAssembler(literals: literals, file: file ?? [])
     let tree = assembler.tree(steps, path: path)
     return Checked(tree, rawHTML.diagnostics + tree.unshowableCharacters)
   }

@@ -101,33 +101,3 @@ struct Escapes {
     0x21...0x2F ~= byte || 0x3A...0x40 ~= byte || 0x5B...0x60 ~= byte || 0x7B...0x7E ~= byte
   }
 }
-
-/// The texts that a tree's nodes point into.
-struct Literals {
-  private(set) var all: [UInt8] = []
-
-  /// Makes room for so many bytes.
-  mutating func reserve(_ count: Int) { all.reserveCapacity(count) }
-
-  /// The bytes of a literal.
-  func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {
-    all[Int(literal.lowerBound)..<Int(literal.upperBound)]
-  }
-
-  /// Adds a literal.
-  mutating func keep(_ text: some Collection<UInt8>) -> Range<Int32> {
-    let start = Int32(all.count)
-    all += text
-    return start..<Int32(all.count)
-  }
-
-  /// Two literals as one; no bytes are copied where the second follows the first.
-  mutating func joined(_ first: Range<Int32>, _ second: Range<Int32>) -> Range<Int32> {
-    if first.upperBound == second.lowerBound { return first.lowerBound..<second.upperBound }
-    if first.upperBound == Int32(all.count) {
-      all += Array(bytes(second))
-      return first.lowerBound..<Int32(all.count)
-    }
-    return keep(Array(bytes(first)) + Array(bytes(second)))
-  }
-}

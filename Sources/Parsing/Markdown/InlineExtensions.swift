@@ -42,27 +42,22 @@ enum InlineExtensions {
     }
 
     private mutating func look(at source: UnsafeBufferPointer<UInt8>) {
-      guard let first = source.first else { return }
-      // Each place is looked at by itself and without a branch, so that a processor can take many at once.
-      var signs: UInt8 = first == UInt8(ascii: "@") ? 1 : 0
-      var tildes: UInt8 = first == UInt8(ascii: "~") ? 1 : 0
-      var pairs: UInt8 = 0
-      for index in 1..<source.count {
-        let (previous, byte) = (source[index - 1], source[index])
-        let sign: UInt8 = byte == UInt8(ascii: "@") ? 1 : 0
-        let caret: UInt8 = byte == UInt8(ascii: "^") ? 1 : 0
-        let bracket: UInt8 = previous == UInt8(ascii: "[") ? 1 : 0
-        let host: UInt8 = byte == UInt8(ascii: "w") ? 1 : 0
-        let slash: UInt8 = byte == UInt8(ascii: "/") ? 1 : 0
-        signs |= sign
-        tildes |= byte == UInt8(ascii: "~") ? 1 : 0
-        pairs |= bracket & (sign | caret)
-        pairs |= host & (previous == UInt8(ascii: "w") ? 1 : 0)
-        pairs |= slash & (previous == UInt8(ascii: ":") ? 1 : 0)
+      hasBracketsOrAddresses = ["[@", "[^", ":/", "ww"].contains {
+        firstPlace(ofPair: $0, in: source, from: 0) != nil
       }
-      hasSigns = signs != 0
-      hasBracketsOrAddresses = pairs != 0
-      hasTildes = tildes != 0 && hasRunOfTildes(source)
+      hasSigns = hasSignOfMail(source)
+      hasTildes =
+        firstPlace(of: UInt8(ascii: "~"), in: source, from: 0) != nil && hasRunOfTildes(source)
+    }
+
+    /// Whether somewhere an `@` stands that could have a name before it, which that of a citation has not.
+    private func hasSignOfMail(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+      var next = 1
+      while let place = firstPlace(of: UInt8(ascii: "@"), in: source, from: next) {
+        if source[place - 1] != UInt8(ascii: "[") { return true }
+        next = place + 1
+      }
+      return false
     }
 
     /// Whether tildes stand alone or in pairs, or beside signs of emphasis.

@@ -8,8 +8,8 @@ package struct MarkdownTree: Sendable {
   /// The nodes in document order; the first is the document itself.
   package let nodes: [MarkdownNode]
 
-  /// The texts, addresses and titles that nodes point into, UTF-8, escapes and entities resolved.
-  package let literals: [UInt8]
+  /// The texts, addresses and titles that nodes point into.
+  package let literals: Literals
 
   /// The file that the text stands in.
   package let path: String
@@ -19,7 +19,7 @@ package struct MarkdownTree: Sendable {
 
   /// Makes a tree from its parts.
   package init(
-    nodes: [MarkdownNode], literals: [UInt8], path: String, dataBlocks: [Int: DataBlock] = [:]
+    nodes: [MarkdownNode], literals: Literals, path: String, dataBlocks: [Int: DataBlock] = [:]
   ) {
     self.nodes = nodes
     self.literals = literals
@@ -29,7 +29,7 @@ package struct MarkdownTree: Sendable {
 
   /// The bytes of a literal.
   package func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {
-    literals[Int(literal.lowerBound)..<Int(literal.upperBound)]
+    literals.bytes(literal)
   }
 
   /// A literal as text.
@@ -124,6 +124,7 @@ package struct MarkdownNode: Sendable {
     case link(destination: Range<Int32>, title: Range<Int32>)
     case image(destination: Range<Int32>, title: Range<Int32>)
   }
+
   /// How the cells of a table's column are set.
   package enum Alignment: Sendable, Hashable {
     case none, left, center, right
@@ -132,5 +133,30 @@ package struct MarkdownNode: Sendable {
   /// What an alert is, by GitHub's names.
   package enum Alert: String, Sendable, Hashable, CaseIterable {
     case note, tip, important, warning, caution
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// The same kind, with other ranges of literals in place of its own.
+  func replacingLiterals(_ other: (Range<Int32>) -> Range<Int32>) -> Self {
+    switch self {
+    case .codeBlock(let info, let text): .codeBlock(info: other(info), text: other(text))
+    case .heading(let level, let id): .heading(level: level, id: other(id))
+    case .footnote(let label, let references):
+      .footnote(label: other(label), references: references)
+    case .text(let text): .text(other(text))
+    case .code(let text): .code(other(text))
+    case .footnoteReference(let label, let number, let occurrence):
+      .footnoteReference(label: other(label), number: number, occurrence: occurrence)
+    case .citation(let key, let locator): .citation(key: other(key), locator: other(locator))
+    case .link(let destination, let title):
+      .link(destination: other(destination), title: other(title))
+    case .image(let destination, let title):
+      .image(destination: other(destination), title: other(title))
+    case .document, .blockQuote, .list, .listItem, .taskItem, .htmlBlock, .paragraph,
+      .thematicBreak, .table, .tableRow, .tableCell, .alert, .footnotes, .softBreak, .lineBreak,
+      .htmlInline, .emphasis, .strong, .strikethrough:
+      self
+    }
   }
 }

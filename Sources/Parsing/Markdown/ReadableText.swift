@@ -8,7 +8,7 @@ struct ReadableText {
 
   /// Replaces what cannot be read; costs nothing but a look where all can be.
   init(_ written: ArraySlice<UInt8>) {
-    guard written.contains(0) else {
+    guard written.withUnsafeBufferPointer({ firstPlace(of: 0, in: $0, from: 0) }) != nil else {
       bytes = written
       return
     }

@@ -140,41 +140,32 @@ enum BlockTriggers {
   }
 
   private static func mayHaveFootnotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let label = place(of: "[^", in: text, from: 0) else { return false }
-    return place(of: "]:", in: text, from: label + 2) != nil
+    guard let label = firstPlace(ofPair: "[^", in: text, from: 0) else { return false }
+    return firstPlace(ofPair: "]:", in: text, from: label + 2) != nil
   }
 
-  private static func place(
-    of pair: StaticString, in text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
-    var index = start
-    while index + 1 < text.count {
-      if text[index] == first, text[index + 1] == second { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Whether a line ends in dashes, pipes, colons and blanks alone, of which one is a dash and one is none.
   private static func mayHaveTables(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index <= text.count {
-      defer { index += 1 }
-      guard index == text.count || text[index] == 0x0A || text[index] == 0x0D else { continue }
-      var (hasDash, hasPipe) = (false, false)
-      var place = index
-      signs: while place > 0 {
-        place -= 1
-        switch text[place] {
-        case UInt8(ascii: "-"): hasDash = true
-        case UInt8(ascii: "|"), UInt8(ascii: ":"): hasPipe = true
-        case 0x20, 0x09, 0x0B, 0x0C: break
-        default: break signs
-        }
+    for end in [UInt8(ascii: "\n"), UInt8(ascii: "\r")] {
+      var start = 0
+      while let place = firstPlace(of: end, in: text, from: start) {
+        if setsColumns(text[..<place]) { return true }
+        start = place + 1
       }
-      if hasDash, hasPipe { return true }
     }
-    return false
+    return setsColumns(text[...])
+  }
+
+  /// Whether a text ends in dashes, pipes, colons and blanks alone, of which one is a dash and one is none.
+  private static func setsColumns(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var (hasDash, hasPipe) = (false, false)
+    for byte in text.reversed() {
+      switch byte {
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): hasPipe = true
+      case 0x20, 0x09, 0x0B, 0x0C: break
+      default: return hasDash && hasPipe
+      }
+    }
+    return hasDash && hasPipe
   }
 }

@@ -36,13 +36,16 @@ struct TreeStep {
 /// Makes the nodes of a tree from its steps, with ids for headings.
 struct TreeAssembler {
   private var nodes: [MarkdownNode] = []
+  /// What the steps point into.
+  private let found: Literals
   private var literals: Literals
   private var open: [Int] = []
   private var headingIDs = HeadingIDs()
 
-  /// Makes an assembler that adds ids to these literals.
-  init(literals: Literals) {
-    self.literals = literals
+  /// Makes an assembler of steps that point into `literals`, for a text of a file.
+  init(literals: Literals, file: [UInt8]) {
+    found = literals
+    self.literals = Literals(written: file)
   }
 
   /// The tree of a text.
@@ -52,14 +55,21 @@ struct TreeAssembler {
       switch step.kind {
       case .open(let kind):
         open.append(nodes.count)
-        nodes.append(MarkdownNode(kind, end: 0, source: step.source))
+        nodes.append(node(kind, end: 0, at: step.source))
       case .leaf(let kind):
-        nodes.append(MarkdownNode(kind, end: Int32(nodes.count + 1), source: step.source))
+        nodes.append(node(kind, end: Int32(nodes.count + 1), at: step.source))
       case .close: close()
       }
     }
     return MarkdownTree(
-      nodes: nodes.withoutRoomToGrow, literals: literals.all.withoutRoomToGrow, path: path)
+      nodes: nodes.withoutRoomToGrow, literals: literals.withoutRoomToGrow, path: path)
+  }
+
+  private mutating func node(
+    _ kind: MarkdownNode.Kind, end: Int32, at source: Range<Int32>
+  ) -> MarkdownNode {
+    let kind = kind.replacingLiterals { literals.keep(found.bytes($0), standingAt: source) }
+    return MarkdownNode(kind, end: end, source: source)
   }
 
   private mutating func close() {
@@ -82,14 +92,5 @@ struct TreeAssembler {
       }
     }
     return String(decoding: words, as: UTF8.self)
-  }
-}
-
-extension Array {
-  /// The same elements in memory that holds nothing else; trees of many texts are kept for long.
-  fileprivate var withoutRoomToGrow: [Element] {
-    Array(unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = buffer.initialize(fromContentsOf: self)
-    }
   }
 }

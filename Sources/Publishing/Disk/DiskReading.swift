@@ -1,3 +1,5 @@
+import Parsing
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -92,19 +94,48 @@ enum Disk {
   ///
   /// What is not a regular file gives `EINVAL`, and a pipe is not waited for.
   static func bytes(at path: String) throws(SystemError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { throw SystemError.last }
+    let (descriptor, size) = try openFile(at: path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemError.last }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
-    return try bytes(of: descriptor, expecting: Int(status.st_size))
+    return try bytes(of: descriptor, expecting: size)
   }
 
-  /// The bytes of the regular file at `path` if there are `count` of them.
-  static func bytes(at path: String, expecting count: Int) throws(SystemError) -> [UInt8]? {
-    guard case .file(let identity) = try item(at: path), identity.size == count else { return nil }
-    return try bytes(at: path)
+  /// Whether the regular file at `path`, which may not be a symbolic link itself, has these bytes; not where it
+  /// cannot be read.
+  ///
+  /// They are compared piece by piece, so that no memory is taken for the whole file.
+  static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    guard let (descriptor, size) = try? openFile(at: path) else { return false }
+    defer { close(descriptor) }
+    guard size == bytes.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { room in
+        var offset = 0
+        while let count = try? fill(room, from: descriptor), count > 0 {
+          guard offset + count <= bytes.count,
+            haveSameBytes(
+              UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]),
+              UnsafeRawBufferPointer(rebasing: room[..<count]))
+          else { return false }
+          offset += count
+        }
+        return offset == bytes.count
+      }
+    }
+  }
+
+  private static func openFile(
+    at path: String
+  ) throws(SystemError) -> (descriptor: Int32, size: Int) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError.last }
+    var status = stat()
+    let isRead = fstat(descriptor, &status) == 0
+    guard isRead, status.st_mode & S_IFMT == S_IFREG else {
+      let error = isRead ? SystemError(code: EINVAL) : SystemError.last
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// The path without symbolic links, `.` and `..`; nothing where the file does not exist.
@@ -141,10 +172,11 @@ enum Disk {
     while true {
       var failure: SystemError?
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        var got = 0
-        repeat { got = read(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
-        if got < 0 { failure = SystemError.last }
-        count = max(got, 0)
+        do throws(SystemError) {
+          count = try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor)
+        } catch {
+          failure = error
+        }
       }
       if let failure { throw failure }
       if part.isEmpty { return bytes }
@@ -152,6 +184,18 @@ enum Disk {
       if bytes.isEmpty { bytes = part } else { bytes += part }
       if isWhole { return bytes }
       room = 65_536
+    }
+  }
+
+  /// Reads on; how many bytes, none at the end of the file.
+  private static func fill(
+    _ room: UnsafeMutableRawBufferPointer, from descriptor: Int32
+  ) throws(SystemError) -> Int {
+    while true {
+      let count = read(descriptor, room.baseAddress, room.count)
+      if count >= 0 { return count }
+      let error = SystemError.last
+      if error.code != EINTR { throw error }
     }
   }
 }

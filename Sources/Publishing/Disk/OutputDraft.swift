@@ -104,9 +104,7 @@ package final class OutputDraft: FileSink {
 
   /// Whether a file stands in the folder byte for byte, also if what leads there is not ours.
   private func stands(_ file: OutputFile) -> Bool {
-    made.isEmpty
-      && (try? Disk.bytes(at: output.path(of: file.path), expecting: file.bytes.count))
-        == file.bytes
+    made.isEmpty && Disk.holds(file.bytes, at: output.path(of: file.path))
   }
 
   private func write(_ file: OutputFile) throws(SystemError) {

@@ -10,9 +10,9 @@ extension Catalog {
     if isMeant(site.origin) { values.append(site) }
     for section in Article.Section.allCases {
       let texts = texts(in: section)
-      values += texts.ids.flatMap { Array(texts[$0].values) }.filter { isMeant($0.origin) }
+      values += texts.ids.flatMap { texts[$0] }.filter { isMeant($0.origin) }
     }
-    values += letters.ids.flatMap { Array(letters[$0].values) }.filter { isMeant($0.origin) }
+    values += letters.ids.flatMap { letters[$0] }.filter { isMeant($0.origin) }
     return values.map(words).joined(separator: "\n")
   }
 

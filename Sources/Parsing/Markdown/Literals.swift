@@ -1,0 +1,99 @@
+/// The texts that the nodes of a tree point into, UTF-8, escapes and entities resolved.
+///
+/// What stands in the author's file as it is needs no second copy: ranges count the bytes of the file first,
+/// and behind them those that were made.
+package struct Literals: Sendable {
+  private let written: [UInt8]
+  private var made: [UInt8] = []
+
+  /// Makes literals that can point into a file.
+  package init(written: [UInt8] = []) {
+    self.written = written
+  }
+
+  /// How many bytes can be pointed at.
+  package var count: Int { written.count + made.count }
+
+  /// Makes room for so many bytes that do not stand in the file.
+  mutating func reserve(_ count: Int) { made.reserveCapacity(count) }
+
+  /// The bytes of a literal.
+  package func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {
+    let start = Int(literal.lowerBound) - written.count
+    guard start >= 0 else { return written[Int(literal.lowerBound)..<Int(literal.upperBound)] }
+    return made[start..<start + literal.count]
+  }
+
+  /// Adds a literal.
+  package mutating func keep(_ text: some Collection<UInt8>) -> Range<Int32> {
+    let start = Int32(count)
+    made += text
+    return start..<Int32(count)
+  }
+
+  /// Adds a literal of a node that stands at `source` in the file, where it is pointed at if it is there as it is.
+  mutating func keep(_ text: ArraySlice<UInt8>, standingAt source: Range<Int32>) -> Range<Int32> {
+    guard !text.isEmpty else { return 0..<0 }
+    guard let start = place(of: text, in: Int(source.lowerBound)..<Int(source.upperBound)) else {
+      return keep(text)
+    }
+    return Int32(start)..<Int32(start + text.count)
+  }
+
+  /// Two literals as one; no bytes are copied where the second follows the first.
+  mutating func joined(_ first: Range<Int32>, _ second: Range<Int32>) -> Range<Int32> {
+    if first.upperBound == second.lowerBound, first.lowerBound >= written.count {
+      return first.lowerBound..<second.upperBound
+    }
+    if first.upperBound == Int32(count) {
+      made += Array(bytes(second))
+      return first.lowerBound..<Int32(count)
+    }
+    return keep(Array(bytes(first)) + Array(bytes(second)))
+  }
+
+  /// The same in memory that holds nothing else; literals of many texts are kept for long.
+  var withoutRoomToGrow: Literals {
+    var literals = self
+    literals.made = made.withoutRoomToGrow
+    return literals
+  }
+
+  /// Whether any byte that is pointed at could be one of these; looks at all bytes without a branch.
+  @inline(__always)
+  func mayHold(_ isWanted: (UInt8) -> Bool) -> Bool {
+    var found: UInt8 = 0
+    for bytes in [written, made] {
+      bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes { found |= isWanted(byte) ? 1 : 0 }
+      }
+    }
+    return found != 0
+  }
+
+  /// Where a text stands in a part of the file, looked for at so many places that hostile texts cost no time.
+  private func place(of text: ArraySlice<UInt8>, in source: Range<Int>) -> Int? {
+    guard source.upperBound <= written.count else { return nil }
+    let last = min(source.upperBound - text.count, source.lowerBound + 1000)
+    return written.withUnsafeBytes { written in
+      text.withUnsafeBytes { text in
+        var start = source.lowerBound
+        while start <= last {
+          let part = UnsafeRawBufferPointer(rebasing: written[start..<start + text.count])
+          if haveSameBytes(part, text) { return start }
+          start += 1
+        }
+        return nil
+      }
+    }
+  }
+}
+
+extension Array {
+  /// The same elements in memory that holds nothing else.
+  var withoutRoomToGrow: [Element] {
+    Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = buffer.initialize(fromContentsOf: self)
+    }
+  }
+}
