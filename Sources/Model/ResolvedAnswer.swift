@@ -77,9 +77,9 @@ extension Catalog {
     from source: EntityID<Region>, reaching region: EntityID<Region>
   ) -> [Answer] {
     let points = regionalAnswers(of: platform, to: question)
-    return points[source].map { points.all[$0] }.filter { point in
+    return points[source].map { points.all[$0.position] }.filter { point in
       hasBegun(point.since) && !point.except.contains { membership.contains(region, in: $0) }
-    }.sorted { ($0.since.latest, $0.since.earliest) < ($1.since.latest, $1.since.earliest) }
+    }
   }
 
   /// The ways that are open to people in a region, the strongest first, of equally strong ones those

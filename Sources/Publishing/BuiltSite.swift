@@ -106,7 +106,9 @@ private final class UniqueFiles: Sendable {
 
   /// Adds a file; false where its path is there already, which is noted if the bytes are others.
   func insert(_ file: OutputFile) -> Bool {
-    let (path, hash) = (Array(file.path.utf8), file.bytes.hashValue)
+    var hasher = Hasher()
+    file.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    let (path, hash) = (Array(file.path.utf8), hasher.finalize())
     return found.withLock { found in
       guard let known = found.files.updateValue(hash, forKey: path) else { return true }
       if known != hash { found.repeated.insert(file.path) }

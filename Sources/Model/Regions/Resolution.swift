@@ -69,16 +69,30 @@ struct RegionalPoints<Point: ChangePoint>: Sendable {
   /// All of them, in the order of the data.
   let all: [Point]
 
-  /// Where those about each region stand in ``all``.
-  private let positions: [EntityID<Region>: [Int]]
+  /// When a change point begins to hold.
+  struct Turn {
+    let latest: Day
+    let earliest: Day
+
+    /// Where the change point stands in ``all``.
+    let position: Int
+  }
+
+  private let turns: [EntityID<Region>: [Turn]]
 
   init(_ points: [Point]) {
     all = points
-    positions = Dictionary(grouping: points.indices) { points[$0].region }
+    let turns = points.indices.map { position in
+      let since = points[position].since
+      return Turn(latest: since.latest, earliest: since.earliest, position: position)
+    }
+    self.turns = Dictionary(grouping: turns) { points[$0.position].region }.mapValues { turns in
+      turns.sorted { ($0.latest, $0.earliest, $0.position) < ($1.latest, $1.earliest, $1.position) }
+    }
   }
 
-  /// Where those about a region stand in ``all``.
-  subscript(region: EntityID<Region>) -> [Int] { positions[region] ?? [] }
+  /// The turns of a region, in the order of time.
+  subscript(region: EntityID<Region>) -> [Turn] { turns[region] ?? [] }
 }
 
 /// The statements about one region that reach another one, in the order of time.
@@ -98,14 +112,12 @@ struct Course<Point: ChangePoint> {
   /// None holds before the one that it follows, so the first that has not begun ends the search.
   let possible: Int
 
-  init(of region: EntityID<Region>, _ positions: [Int], in all: [Point], on day: Day) {
+  init(
+    of region: EntityID<Region>, _ turns: [RegionalPoints<Point>.Turn], in all: [Point], on day: Day
+  ) {
     self.region = region
     self.all = all
-    let turns: [(latest: Day, earliest: Day, position: Int)] = positions.map { position in
-      let since = all[position].since
-      return (since.latest, since.earliest, position)
-    }.sorted { $0 < $1 }
-    self.positions = turns.map(\.position)
+    positions = turns.map(\.position)
     certain = turns.prefix { $0.latest <= day }.count
     possible = turns.dropFirst(certain).prefix { $0.earliest <= day }.count
   }
@@ -158,8 +170,8 @@ extension RegionMembership {
     regions(around: leaf).compactMap { region in
       let written = points[region]
       guard !written.isEmpty, region == leaf || carries(region) else { return nil }
-      let reaching = written.filter { position in
-        !points.all[position].except.contains { contains(leaf, in: $0) }
+      let reaching = written.filter { turn in
+        !points.all[turn.position].except.contains { contains(leaf, in: $0) }
       }
       return reaching.isEmpty ? nil : Course(of: region, reaching, in: points.all, on: day)
     }

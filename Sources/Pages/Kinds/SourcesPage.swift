@@ -41,7 +41,7 @@ package struct SourcesPage: Page {
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("sources.title")
     let uses = uses(&writing)
-    let sources = Array(writing.catalog[Source.self])
+    let read = writing.map.outline.sourcesRead
     var groups: [(kind: Source.Kind?, entries: [TemplateValue])] = []
     for source in part.items.map(\.source) {
       if groups.last.map({ $0.kind != source.sourceKind }) ?? true {
@@ -69,10 +69,10 @@ package struct SourcesPage: Page {
               "url": .url(writing.map.addresses.path(ofFile: form.path)),
             ])
           }),
-        "total": .number(sources.count),
-        "read_in_full": .number(sources.count { $0.read == .full }),
-        "read_in_part": .number(sources.count { $0.read == .excerpt }),
-        "not_read": .number(sources.count { $0.read == .notRead }),
+        "total": .number(writing.catalog[Source.self].count),
+        "read_in_full": .number(read[.full] ?? 0),
+        "read_in_part": .number(read[.excerpt] ?? 0),
+        "not_read": .number(read[.notRead] ?? 0),
       ]))
   }
 

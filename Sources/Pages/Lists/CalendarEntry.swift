@@ -89,14 +89,15 @@ struct CalendarEntry {
     }
   }
 
-  /// The answers that hold in the regions that they were written for, each once, with the platforms
-  /// that share it.
+  /// The answers with a day to come that hold in the regions that they were written for, each once, with the
+  /// platforms that share it.
   private static func holding(in catalog: Catalog) -> [(answer: Answer, platforms: [Platform])] {
     var found: [(answer: Answer, platforms: [Platform])] = []
     var known: [TextRange: Int] = [:]
     for platform in catalog[Platform.self] {
       for question in catalog.questions(answeredBy: platform.id) {
-        for answer in catalog.answers(of: platform.id, to: question.id) {
+        for answer in catalog.answers(of: platform.id, to: question.id)
+        where answer.value == .announced || answer.refuse.contains(where: { $0.deadline != nil }) {
           let resolved = catalog.resolvedAnswer(
             of: platform.id, to: question.id, in: answer.region)
           let place = answer.origin.place

@@ -23,6 +23,9 @@ package struct SiteOutline: Sendable {
   /// Which records and texts cite each source.
   let sourceUses: SourceUses
 
+  /// How many sources were read, by how much of each.
+  let sourcesRead: [Source.Read: Int]
+
   /// The change points of all answers, which lists in all languages tell.
   let answerChanges: [TimelineEntry]
 
@@ -57,6 +60,7 @@ package struct SiteOutline: Sendable {
     }
     notes = RecordNotes(of: catalog)
     sourceUses = SourceUses(in: catalog)
+    sourcesRead = Dictionary(catalog[Source.self].map { ($0.read, 1) }, uniquingKeysWith: +)
     answerChanges = TimelineEntry.answers(in: catalog)
     sourcePlaces = ListPlaces(ListedSource.all(in: catalog).map(\.source.id))
     replyPlaces = ListPlaces(ListedReply.all(in: catalog).map(\.reply.id))
