@@ -15,6 +15,11 @@ package final class EntityTable<Kind: Entity>: Sendable {
   /// The record with this id; nil where there is none.
   package subscript(id: EntityID<Kind>) -> Kind? { positions[id].map { records[$0] } }
 
+  /// Something of the record with this id, nil where there is none; the record, which is large, is not copied.
+  package func read<Part>(_ id: EntityID<Kind>, _ part: (borrowing Kind) -> Part) -> Part? {
+    positions[id].map { part(records[$0]) }
+  }
+
   /// Something of the record at a position; the record, which is large, is not copied.
   func read<Part>(at position: Int, _ part: (borrowing Kind) -> Part) -> Part {
     part(records[position])

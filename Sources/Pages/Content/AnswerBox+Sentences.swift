@@ -68,8 +68,8 @@ extension AnswerBox {
       return writing.label("provenance.world", ["in_region": inRegion])
     }
     let arrow = writing.label("arrow")
-    let path = resolved.resolution.path.compactMap { writing.catalog[Region.self][$0] }
-      .map { writing.plain($0.name) }.joined(separator: " \(arrow) ")
+    let path = resolved.resolution.path.compactMap { writing.name(of: $0) }.joined(
+      separator: " \(arrow) ")
     let others = winners.dropFirst().map { writing.plain($0.name) }
     guard !others.isEmpty else {
       return writing.label("provenance.group", ["path": .text(path)])

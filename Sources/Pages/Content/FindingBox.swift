@@ -41,8 +41,7 @@ struct FindingBox {
       "since": value == .notChecked
         ? .absent : finding.map { .text(writing.since($0.since)) } ?? .absent,
       "checked": writing.checked(finding?.checked),
-      "inherited_from": from.flatMap { writing.catalog[Region.self][$0] }
-        .map { .text(writing.plain($0.name)) } ?? .absent,
+      "inherited_from": from.flatMap { writing.name(of: $0) }.map { .text($0) } ?? .absent,
       "pending": .list(pending(&writing)),
       "sources": .list((finding?.citations ?? []).compactMap { writing.line(for: $0) }),
       "history": .list(
@@ -60,8 +59,7 @@ struct FindingBox {
 
   /// The regions to which the finding does not reach.
   private func excepted(_ writing: inout Writing) -> TemplateValue {
-    let names = (finding?.except ?? []).compactMap { writing.catalog[Region.self][$0] }
-      .map { writing.plain($0.name) }
+    let names = (finding?.except ?? []).compactMap { writing.name(of: $0) }
     return names.isEmpty ? .absent : .text(writing.joined(names))
   }
 

@@ -55,7 +55,7 @@ extension Writing {
       "languages": languages.isEmpty ? .absent : .text(joined(languages)),
       "region": authority.region == region
         ? .absent
-        : catalog[Region.self][authority.region].map { .text(plain($0.name)) } ?? .absent,
+        : name(of: authority.region).map { .text($0) } ?? .absent,
       "checked": checked(authority.checked),
       "sources": .list(authority.citations.compactMap { line(for: $0) }),
     ])

@@ -10,6 +10,16 @@ extension Writing {
         .map { name($0) } ?? id
     }
   }
+
+  /// The name of a platform; nil where there is none of that id.
+  mutating func name(of platform: EntityID<Platform>) -> String? {
+    catalog[Platform.self].read(platform) { $0.name }.map { name($0) }
+  }
+
+  /// The name of a region; nil where there is none of that id.
+  mutating func name(of region: EntityID<Region>) -> String? {
+    catalog[Region.self].read(region) { $0.name }.map { plain($0) }
+  }
 }
 
 extension Words {

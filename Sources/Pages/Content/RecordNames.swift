@@ -14,7 +14,10 @@ extension Writing {
         "name": .text(
           label(
             "corrections.finding",
-            ["claim": .text(plain(claim.text)), "region": .text(name(of: finding.region))])),
+            [
+              "claim": .text(plain(claim.text)),
+              "region": .text(name(of: finding.region) ?? finding.region.text),
+            ])),
         "url": url(ClaimPage.route(claim.id, language, finding.region)),
       ]
     default:
@@ -32,24 +35,24 @@ extension Writing {
       "name": .text(
         label(
           "corrections.answer",
-          ["question": .text(question ?? name), "region": .text(self.name(of: answer.region))])),
-      "url": answer.address(on: platform, self),
+          [
+            "question": .text(question ?? name),
+            "region": .text(self.name(of: answer.region) ?? answer.region.text),
+          ])),
+      "url": answer.address(on: platform.id, self),
     ]
   }
 
   private mutating func place(of way: Way, of platform: Platform) -> TemplateObject {
     let values: TemplateObject = [
       "way": .text(label("way.\(way.wayKind.rawValue)")),
-      "platform": .text(name(platform.name)), "region": .text(name(of: way.region)),
+      "platform": .text(name(platform.name)),
+      "region": .text(name(of: way.region) ?? way.region.text),
     ]
     let guide = GuidePage.route(platform.id, way.id, language)
     return [
       "name": .text(label("guide.title", values)),
       "url": url(map.contains(guide) ? guide : PlatformPage.route(platform.id, language)),
     ]
-  }
-
-  private mutating func name(of region: EntityID<Region>) -> String {
-    catalog[Region.self][region].map { plain($0.name) } ?? region.text
   }
 }

@@ -34,8 +34,7 @@ extension Writing {
       "kind": source.sourceKind.map { .text(label("source.\($0.rawValue)")) } ?? .absent,
       "read": .text(label("read.\(source.read.rawValue)")),
       "read_on": source.readOn.map { .text(words($0)) } ?? .absent,
-      "seen_from": source.seenFrom?.region.flatMap { catalog[Region.self][$0] }
-        .map { .text(plain($0.name)) } ?? .absent,
+      "seen_from": source.seenFrom?.region.flatMap { name(of: $0) }.map { .text($0) } ?? .absent,
       "archive": .text(label("archive.\(source.archive.state.rawValue)")),
       "archive_url": source.archive.url.map { .url($0.text) } ?? .absent,
       "access": source.access == .open ? .absent : .text(label("access.\(source.access.rawValue)")),

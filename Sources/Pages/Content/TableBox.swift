@@ -70,8 +70,8 @@ struct TableBox {
     case .percent(let number):
       writing.label("number.percent", ["number": .text(writing.number(number))])
     case .date(let date): writing.words(date)
-    case .region(let id): writing.catalog[Region.self][id].map { writing.plain($0.name) }
-    case .platform(let id): writing.catalog[Platform.self][id].map { writing.name($0.name) }
+    case .region(let id): writing.name(of: id)
+    case .platform(let id): writing.name(of: id)
     case .absent: nil
     }
   }

@@ -33,8 +33,8 @@ struct WayBox {
       "note": writing.prose(way.note),
       "if_refused": writing.prose(way.ifRefused),
       "tested": .text(tested(&writing)),
-      "account_region": way.tested.accountRegion.flatMap { writing.catalog[Region.self][$0] }
-        .map { .text(writing.plain($0.name)) } ?? .absent,
+      "account_region": way.tested.accountRegion.flatMap { writing.name(of: $0) }.map { .text($0) }
+        ?? .absent,
       "checked": writing.checked(way.checked),
       "sources": .list(way.citations.compactMap { writing.line(for: $0) }),
     ]

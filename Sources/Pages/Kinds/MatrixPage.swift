@@ -85,8 +85,7 @@ package struct MatrixPage: Page {
         fragment: box.question.id.text),
       "state": .text(box.state),
       "word": .text(box.word(&writing)),
-      "inherited_from": from.flatMap { writing.catalog[Region.self][$0] }
-        .map { .text(writing.plain($0.name)) } ?? .absent,
+      "inherited_from": from.flatMap { writing.name(of: $0) }.map { .text($0) } ?? .absent,
       "checked": writing.checked(box.answer?.checked),
     ])
   }

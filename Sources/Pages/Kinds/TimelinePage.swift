@@ -60,14 +60,16 @@ package struct TimelinePage: Page {
   }
 
   private func values(of entry: TimelineEntry, _ writing: inout Writing) -> TemplateObject {
-    let platforms = entry.platforms.compactMap { writing.catalog[Platform.self][$0] }
-    let regions = entry.regions.compactMap { writing.catalog[Region.self][$0] }
-    let names = platforms.map { writing.name($0.name) }
+    let platforms = entry.platforms.filter {
+      writing.catalog[Platform.self].position(of: $0) != nil
+    }
+    let regions = entry.regions.compactMap { writing.name(of: $0) }
+    let names = platforms.compactMap { writing.name(of: $0) }
     let frame: TemplateObject = [
       "on": .text(writing.words(entry.on)),
       "platforms": names.isEmpty ? .absent : .text(writing.joined(names)),
       "regions": regions.isEmpty
-        ? .absent : .text(writing.listed(regions.map { writing.plain($0.name) })),
+        ? .absent : .text(writing.listed(regions)),
       "url": .absent, "title": .absent, "state": .absent, "question": .absent, "more": .absent,
     ]
     return frame.merging(entry.happening.line(platforms, &writing))

@@ -119,14 +119,14 @@ struct CalendarEntry {
   private static func summary(
     _ what: String, _ platforms: [Platform], _ region: EntityID<Region>, _ writing: inout Writing
   ) -> String {
-    let place = writing.catalog[Region.self][region].map { [writing.plain($0.name)] } ?? []
+    let place = writing.name(of: region).map { [$0] } ?? []
     return writing.titled(what, with: platforms.map { writing.name($0.name) } + place)
   }
 
   private static func address(of answer: Answer, on platform: Platform, _ writing: Writing)
     -> String
   {
-    writing.webAddress(answer.address(on: platform, writing))
+    writing.webAddress(answer.address(on: platform.id, writing))
       ?? writing.map.addresses.absolute(HomePage.route(writing.language))
   }
 }

@@ -112,8 +112,8 @@ struct Change: Faceted {
   }
 
   /// The platforms that readers are told of.
-  private func told(_ catalog: Catalog) -> [Platform] {
-    namesPlatforms ? platforms.compactMap { catalog[Platform.self][$0] } : []
+  private func told(_ catalog: Catalog) -> [EntityID<Platform>] {
+    namesPlatforms ? platforms.filter { catalog[Platform.self].position(of: $0) != nil } : []
   }
 
   /// The change as an entry of a feed; `url` is what the page links it to.
@@ -123,9 +123,8 @@ struct Change: Faceted {
       [writing.language.tag, kind.rawValue, subject.key(told)]
       + (kind == .updated || kind == .checked ? [on.edtf] : [])
     let named =
-      told.map { writing.name($0.name) }
-      + (regions.count == 1 ? regions : []).compactMap { writing.catalog[Region.self][$0] }
-      .map { writing.plain($0.name) }
+      told.compactMap { writing.name(of: $0) }
+      + (regions.count == 1 ? regions : []).compactMap { writing.name(of: $0) }
     return Feed.Entry(
       id: writing.tag(key.joined(separator: "/")),
       title: writing.titled(subject.headline(&writing), with: named), url: writing.webAddress(url),
@@ -137,7 +136,7 @@ struct Change: Faceted {
   /// Everything that the partial `change` prints.
   func values(_ writing: inout Writing) -> TemplateObject {
     let told = told(writing.catalog)
-    let names = told.map { writing.name($0.name) }
+    let names = told.compactMap { writing.name(of: $0) }
     writing.noteChange(on: on.latest)
     let frame: TemplateObject = [
       "kind": .absent, "change": .text(writing.label("changes.\(kind.rawValue)")),

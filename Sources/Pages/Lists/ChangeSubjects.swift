@@ -8,7 +8,7 @@ struct FindingChange: Happening {
   let before: Finding?
   let claim: Claim
 
-  func key(_ platforms: [Platform]) -> String {
+  func key(_ platforms: [EntityID<Platform>]) -> String {
     "finding/\(claim.id.text)/\(finding.region.text)/\(finding.since.edtf)"
   }
 
@@ -18,10 +18,10 @@ struct FindingChange: Happening {
     return writing.change(of: writing.plain(claim.text), from: former, to: word)
   }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "question": writing.words(claim.text),
-      "region": writing.catalog[Region.self][finding.region].map { .text(writing.plain($0.name)) }
+      "region": writing.name(of: finding.region).map { .text($0) }
         ?? .absent,
       "url": writing.url(ClaimPage.route(claim.id, writing.language, finding.region)),
       "finding": .text(finding.value.rawValue),
@@ -37,7 +37,7 @@ struct FindingChange: Happening {
 }
 
 extension Correction: Happening {
-  func key(_ platforms: [Platform]) -> String { "correction/\(id.text)" }
+  func key(_ platforms: [EntityID<Platform>]) -> String { "correction/\(id.text)" }
 
   func headline(_ writing: inout Writing) -> String {
     writing.change(
@@ -46,7 +46,7 @@ extension Correction: Happening {
       to: writing.plain(now))
   }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "title": .text(writing.label("severity.\(severity.rawValue)")),
       "url": writing.url(CorrectionsPage.route(writing.language), fragment: anchor),
@@ -59,11 +59,11 @@ extension Correction: Happening {
 struct TextChange: Happening {
   let text: Article
 
-  func key(_ platforms: [Platform]) -> String { "\(text.section.singular)/\(text.id)" }
+  func key(_ platforms: [EntityID<Platform>]) -> String { "\(text.section.singular)/\(text.id)" }
 
   func headline(_ writing: inout Writing) -> String { text.title }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "title": ArticleBody(text).title(&writing),
       "url": writing.url(ArticlePage.route(of: text.id, in: text.section, writing.language)),
@@ -75,13 +75,13 @@ struct TextChange: Happening {
 struct CheckedFacts: Happening {
   let reviews: [Review]
 
-  func key(_ platforms: [Platform]) -> String { "facts" }
+  func key(_ platforms: [EntityID<Platform>]) -> String { "facts" }
 
   func headline(_ writing: inout Writing) -> String {
     writing.label("changes.facts", ["facts": .number(reviews.count)])
   }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     var owners: [(owner: any Entity, count: Int)] = []
     for review in reviews {
       if let last = owners.last, last.owner.origin.place == review.owner.origin.place {

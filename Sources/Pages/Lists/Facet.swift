@@ -44,9 +44,9 @@ package enum Facet: Sendable, Hashable, Comparable {
   func name(_ writing: inout Writing) -> String {
     switch self {
     case .platform(let id):
-      writing.catalog[Platform.self][id].map { writing.name($0.name) } ?? id.text
+      writing.name(of: id) ?? id.text
     case .region(let id):
-      writing.catalog[Region.self][id].map { writing.plain($0.name) } ?? id.text
+      writing.name(of: id) ?? id.text
     case .topic(let id):
       writing.catalog[Term.self][id].map { writing.plain($0.name) } ?? id.text
     case .year(let year): String(year)

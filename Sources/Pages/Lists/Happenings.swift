@@ -2,11 +2,11 @@ import Model
 import Templating
 
 extension Reaction: Happening {
-  func key(_ platforms: [Platform]) -> String { "reaction/\(id.text)" }
+  func key(_ platforms: [EntityID<Platform>]) -> String { "reaction/\(id.text)" }
 
   func headline(_ writing: inout Writing) -> String { writing.plain(name) }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("reaction.\(reactionKind.rawValue)")),
       "title": writing.words(name),
@@ -17,11 +17,11 @@ extension Reaction: Happening {
 }
 
 extension Reply: Happening {
-  func key(_ platforms: [Platform]) -> String { "reply/\(id.text)" }
+  func key(_ platforms: [EntityID<Platform>]) -> String { "reply/\(id.text)" }
 
   func headline(_ writing: inout Writing) -> String { writing.plain(asked) }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("timeline.reply")),
       "title": writing.words(asked),
@@ -33,11 +33,11 @@ extension Reply: Happening {
 }
 
 extension Event: Happening {
-  func key(_ platforms: [Platform]) -> String { "event/\(id.text)" }
+  func key(_ platforms: [EntityID<Platform>]) -> String { "event/\(id.text)" }
 
   func headline(_ writing: inout Writing) -> String { writing.plain(title) }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("event.\(eventKind.rawValue)")),
       "title": writing.words(title),
@@ -52,8 +52,8 @@ struct AnswerChange: Happening {
   let answer: Answer
   let before: Answer?
 
-  func key(_ platforms: [Platform]) -> String {
-    "answer/\(platforms.first?.id.text ?? "")/\(answer.id)"
+  func key(_ platforms: [EntityID<Platform>]) -> String {
+    "answer/\(platforms.first?.text ?? "")/\(answer.id)"
   }
 
   func headline(_ writing: inout Writing) -> String {
@@ -78,7 +78,7 @@ struct AnswerChange: Happening {
       .filling("{platform}", with: generic)
   }
 
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject {
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject {
     [
       "kind": .text(writing.label("timeline.answer")),
       "title": .text(writing.label("answer.\(answer.value.rawValue)")),
@@ -100,10 +100,9 @@ struct AnswerChange: Happening {
 
 extension Answer {
   /// Where the answer stands in the history of its region; where there is no such page, its platform's.
-  func address(on platform: Platform, _ writing: Writing) -> TemplateValue {
-    let own = AnswerPage.route(platform.id, region, writing.language)
-    return writing.map.contains(own)
-      ? writing.url(own, fragment: id)
-      : writing.url(PlatformPage.route(platform.id, writing.language))
+  func address(on platform: EntityID<Platform>, _ writing: Writing) -> TemplateValue {
+    let own = writing.url(AnswerPage.route(platform, region, writing.language), fragment: id)
+    if case .url = own { return own }
+    return writing.url(PlatformPage.route(platform, writing.language))
   }
 }

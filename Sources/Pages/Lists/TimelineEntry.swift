@@ -6,10 +6,10 @@ import Templating
 /// changes by one in ``Change/all(on:in:)``.
 protocol Happening: Sendable {
   /// What the timeline says of it beside the date; `platforms` are those that share it.
-  func line(_ platforms: [Platform], _ writing: inout Writing) -> TemplateObject
+  func line(_ platforms: [EntityID<Platform>], _ writing: inout Writing) -> TemplateObject
 
   /// What tells it from all others for good: "answer/facebook/posts-eea-2025-05-27".
-  func key(_ platforms: [Platform]) -> String
+  func key(_ platforms: [EntityID<Platform>]) -> String
 
   /// What happened, in plain words beside those whom it concerns.
   func headline(_ writing: inout Writing) -> String
