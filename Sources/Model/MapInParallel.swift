@@ -8,10 +8,12 @@ package func mapInParallel<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   guard elements.count > 3 else { return elements.map(transform) }
-  let results = Mutex([Result?](repeating: nil, count: elements.count))
-  DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-    let result = transform(elements[index])
-    results.withLock { $0[index] = result }
+  // Small work is handed out in larger parts, so that workers seldom wait for each other.
+  let size = max(1, elements.count / 128)
+  let parts = Mutex([[Result]](repeating: [], count: (elements.count + size - 1) / size))
+  DispatchQueue.concurrentPerform(iterations: (elements.count + size - 1) / size) { index in
+    let part = elements[index * size..<min(elements.count, (index + 1) * size)].map(transform)
+    parts.withLock { $0[index] = part }
   }
-  return results.withLock { $0.compactMap(\.self) }
+  return parts.withLock { $0.flatMap(\.self) }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Model
 
 #if canImport(Darwin)
   import Darwin
@@ -14,11 +15,12 @@ package import Diagnostics
 /// any other link, and whatever cannot be read, is told in the error.
 package func readFolder(at root: String, below: [String]) throws(ReadingError) -> [InputFile] {
   var reader = InputReader(root: root)
-  for folder in below { reader.read(named: folder) }
+  for folder in below { reader.find(named: folder) }
+  let files = reader.readFiles()
   guard reader.faults.isEmpty else {
     throw ReadingError(faults: reader.faults.sorted { $0.path.comesBefore($1.path) })
   }
-  return reader.files.sorted { $0.path.comesBefore($1.path) }
+  return files.sorted { $0.path.comesBefore($1.path) }
 }
 
 extension String {
@@ -37,31 +39,54 @@ func isLeftOutOfSites(_ name: [UInt8]) -> Bool {
 
 /// A walk through folders that goes on after a fault.
 private struct InputReader {
+  /// A file by its path from the root, and where its bytes are.
+  private struct Found {
+    let path: String
+    let place: String
+  }
+
   let root: String
-  var files: [InputFile] = []
+  private var found: [Found] = []
   var faults: [ReadingError.Fault] = []
 
   init(root: String) {
     self.root = root
   }
 
-  mutating func read(named path: String) {
+  /// Reads what was found, on all processors.
+  mutating func readFiles() -> [InputFile] {
+    let results = mapInParallel(found) { file in
+      Result<InputFile, SystemError> { () throws(SystemError) in
+        InputFile(path: file.path, bytes: try Disk.bytes(at: file.place))
+      }
+    }
+    return zip(found, results).compactMap { found, result in
+      do throws(SystemError) {
+        return try result.get()
+      } catch {
+        report(found.path, error)
+        return nil
+      }
+    }
+  }
+
+  /// Finds the files at a path and all the way down from there.
+  mutating func find(named path: String) {
     do throws(SystemError) {
       switch try Disk.item(at: "\(root)/\(path)") {
       case .absent: return
-      case .file: files.append(InputFile(path: path, bytes: try Disk.bytes(at: "\(root)/\(path)")))
-      case .folder: try readContents(of: path)
-      case .symbolicLink: try readTarget(ofLinkAt: path)
+      case .file: found.append(Found(path: path, place: "\(root)/\(path)"))
+      case .folder: try findContents(of: path)
+      case .symbolicLink: try findTarget(ofLinkAt: path)
       case .other:
         report(path, "neither a file nor a folder", help: "move it out of the site's folder")
       }
     } catch {
-      report(
-        path, "cannot be read: \(error.words)", help: "make the file readable, or remove it")
+      report(path, error)
     }
   }
 
-  private mutating func readContents(of folder: String) throws(SystemError) {
+  private mutating func findContents(of folder: String) throws(SystemError) {
     for name in try Disk.names(in: "\(root)/\(folder)") where !isLeftOutOfSites(name) {
       guard let text = String(validating: name, as: UTF8.self) else {
         report(
@@ -69,11 +94,11 @@ private struct InputReader {
           help: "rename the file")
         continue
       }
-      read(named: "\(folder)/\(text)")
+      find(named: "\(folder)/\(text)")
     }
   }
 
-  private mutating func readTarget(ofLinkAt path: String) throws(SystemError) {
+  private mutating func findTarget(ofLinkAt path: String) throws(SystemError) {
     guard let target = try Disk.resolved("\(root)/\(path)") else {
       return report(
         path, "a symbolic link to a file that does not exist", help: "mend or remove the link")
@@ -88,7 +113,11 @@ private struct InputReader {
         path, "a symbolic link to something that is not a file",
         help: "link to files one by one, or move the folder here")
     }
-    files.append(InputFile(path: path, bytes: try Disk.bytes(at: target)))
+    found.append(Found(path: path, place: target))
+  }
+
+  private mutating func report(_ path: String, _ error: SystemError) {
+    report(path, "cannot be read: \(error.words)", help: "make the file readable, or remove it")
   }
 
   private mutating func report(_ path: String, _ message: String, help: String) {
