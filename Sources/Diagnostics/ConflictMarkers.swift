@@ -49,6 +49,9 @@ package func conflictMarkers(in file: InputFile) -> [Diagnostic] {
 /// The lines that begin with seven equal signs of those that git uses, and then end or go on with a
 /// blank; without their line ends.
 private func linesThatRepeatSigns(in bytes: [UInt8]) -> [Range<Int>] {
+  // All begin with a run of `<`, which must have its sign at one of these places.
+  guard stride(from: 6, to: bytes.count, by: 7).contains(where: { bytes[$0] == UInt8(ascii: "<") })
+  else { return [] }
   var found: [Range<Int>] = []
   var start = 0
   while start < bytes.count {

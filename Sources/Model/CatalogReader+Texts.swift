@@ -57,7 +57,7 @@ extension CatalogReader {
           help: "name it <id>.<language>.md, the language as under 'lang'"))
       text = nil
     }
-    reading.noteSources(of: body)
+    body.addNamedSources(to: &namedSources)
     finish(&reading)
     text?.id = String(parts[0])
     text?.language = language ?? base

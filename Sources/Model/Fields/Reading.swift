@@ -83,7 +83,7 @@ package struct Reading: Sendable {
   }
 
   /// Notes the sources that a text cites or links to.
-  mutating func noteSources(of text: MarkdownTree) { namedSources.formUnion(text.namedSources) }
+  mutating func noteSources(of text: MarkdownTree) { text.addNamedSources(to: &namedSources) }
 
   /// Hands a record that stands inside another one on to the catalog.
   mutating func contain(_ record: any Entity) { contained.append(record) }

@@ -12,6 +12,12 @@ extension MarkdownTree {
   /// The ids of the sources that a text cites or links to.
   var namedSources: Set<String> {
     var named: Set<String> = []
+    addNamedSources(to: &named)
+    return named
+  }
+
+  /// Adds them to others.
+  func addNamedSources(to named: inout Set<String>) {
     for node in nodes {
       switch node.kind {
       case .citation(let key, _): named.insert(text(key))
@@ -20,7 +26,6 @@ extension MarkdownTree {
       default: break
       }
     }
-    return named
   }
 }
 

@@ -27,18 +27,20 @@ extension Catalog {
 
   /// The same for one text.
   func checkLinks(of article: Article) -> [Diagnostic] {
-    article.body.nodes.indices.compactMap { index in
+    let vague = vagueWords[String(article.language.tag.prefix { $0 != "-" })] ?? []
+    return article.body.nodes.indices.compactMap { index in
       guard case .link(let written, _) = article.body.nodes[index].kind else { return nil }
-      let words = String(decoding: article.body.words(within: index), as: UTF8.self)
+      let words = article.body.words(within: index)
       let place = article.body.place(of: article.body.nodes[index])
-      if isVague(words, in: article.language) {
+      if isVague(words, among: vague) {
+        let words = String(decoding: words, as: UTF8.self)
         return Rule.linkTextVague.broken(
           at: place, "the words '\(words)' do not say where this link leads",
           help: "name what stands there")
       }
-      guard !words.isEmpty, let since = changed(article.body.text(written), after: article) else {
-        return nil
-      }
+      guard !words.isEmpty, article.body.bytes(written).starts(with: answerScheme.utf8),
+        let since = changed(article.body.text(written), after: article)
+      else { return nil }
       return Rule.proseMayDrift.broken(
         at: place, "this answer has changed since the text was: on \(since.latest) at the latest",
         help: "read the sentence again, correct it, and set 'updated'; or leave the brackets empty")
@@ -48,10 +50,10 @@ extension Catalog {
   /// When the answer that a link names changed, if that was after the article's last change; what a
   /// report says is true of its own day.
   private func changed(_ destination: String, after article: Article) -> ApproximateDate? {
-    guard destination.hasPrefix("answer:"), article.asOf == nil,
-      let written = article.updated ?? article.published
-    else { return nil }
-    let parts = destination.dropFirst("answer:".count).split(separator: "/").map(String.init)
+    guard article.asOf == nil, let written = article.updated ?? article.published else {
+      return nil
+    }
+    let parts = destination.dropFirst(answerScheme.count).split(separator: "/").map(String.init)
     guard parts.count == 3 else { return nil }
     let answer = resolvedAnswer(
       of: EntityID(parts[0]), to: EntityID(parts[1]), in: EntityID(parts[2])
@@ -63,16 +65,19 @@ extension Catalog {
   }
 }
 
-/// Whether words say nothing about where a link leads, in languages whose empty words are known.
-private func isVague(_ words: String, in language: Language) -> Bool {
-  guard words.utf8.count <= longestVagueWords else { return false }
-  guard let vague = vagueWords[String(language.tag.prefix { $0 != "-" })] else { return false }
+/// What links to answers begin with.
+private let answerScheme = "answer:"
+
+/// Whether words say nothing about where a link leads: whether they are among those of their language that do not.
+private func isVague(_ words: [UInt8], among vague: Set<String>) -> Bool {
+  guard words.count <= longestVagueWords, !vague.isEmpty else { return false }
   var plain = ""
   var isBehindSpace = false
-  for scalar in words.lowercased().unicodeScalars {
+  for scalar in String(decoding: words, as: UTF8.self).lowercased().unicodeScalars {
     switch scalar {
     case ".", "…", "!", "»", "«", "\"", "'", "→": continue
-    case _ where scalar.properties.isWhitespace: isBehindSpace = !plain.isEmpty
+    case _ where !("a"..."z" ~= scalar) && scalar.properties.isWhitespace:
+      isBehindSpace = !plain.isEmpty
     default:
       if isBehindSpace { plain += " " }
       isBehindSpace = false

@@ -22,7 +22,7 @@ extension String {
   /// The words of the text, folded: letters and digits without what stands between them.
   var foldedWords: [String] {
     foldedForSorting.unicodeScalars.split { !$0.isPartOfWord }.map {
-      String(String.UnicodeScalarView($0))
+      String(Substring($0))
     }
   }
 }

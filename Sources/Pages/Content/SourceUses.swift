@@ -38,12 +38,21 @@ struct SourceUses: Sendable {
   private mutating func note(_ texts: Texts<Article>, in section: Article.Section) {
     for id in texts.ids {
       for text in texts[id] {
-        let keys = text.body.citedKeys
-        guard !keys.isEmpty else { continue }
-        for key in keys { positions[EntityID(key), default: []].append(self.texts.count) }
+        let position = self.texts.count
+        var citesAny = false
+        for case .citation(let key, _) in text.body.nodes.lazy.map(\.kind) {
+          citesAny = true
+          note(EntityID(text.body.text(key)), at: position)
+        }
+        guard citesAny else { continue }
         self.texts.append(CitingText(section: section, id: id, language: text.language))
       }
     }
+  }
+
+  private mutating func note(_ source: EntityID<Source>, at position: Int) {
+    guard positions[source]?.last != position else { return }
+    positions[source, default: []].append(position)
   }
 
   private mutating func note(

@@ -120,7 +120,8 @@ struct InlineScanner {
     let piece = pieces[index]
     var written = start
     var offset = start
-    while offset < piece.place.upperBound {
+    while let place = next(from: offset, to: piece.place.upperBound) {
+      offset = place
       switch source[offset] {
       case UInt8(ascii: "["):
         append(piece, written..<offset)
@@ -150,6 +151,16 @@ struct InlineScanner {
     }
     append(piece, written..<piece.place.upperBound)
     return nil
+  }
+
+  /// The next byte that may begin or end something; nil where there is none.
+  private func next(from start: Int, to end: Int) -> Int? {
+    source[start..<end].withUnsafeBufferPointer { bytes in
+      bytes.firstIndex { byte in
+        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ":")
+          || byte == UInt8(ascii: "w")
+      }
+    }.map { start + $0 }
   }
 
   private mutating func append(_ piece: InlinePiece, _ part: Range<Int>) {

@@ -70,16 +70,23 @@ struct TextLines {
   private(set) var ranges: [Range<Int>] = []
 
   init(_ bytes: ArraySlice<UInt8>) {
-    var start = bytes.startIndex
-    var offset = start
-    while offset < bytes.endIndex {
-      let byte = bytes[offset]
-      offset += 1
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      ranges.append(start..<offset - 1)
-      if byte == 0x0D, offset < bytes.endIndex, bytes[offset] == 0x0A { offset += 1 }
-      start = offset
+    bytes.withUnsafeBufferPointer { find(in: $0, from: bytes.startIndex) }
+  }
+
+  private mutating func find(in bytes: UnsafeBufferPointer<UInt8>, from base: Int) {
+    var start = 0
+    // Neither sign is looked for twice in one stretch.
+    var (feed, carriage) = (-1, -1)
+    while start < bytes.count {
+      if feed < start {
+        feed = firstPlace(of: 0x0A, in: bytes, from: start) ?? bytes.count
+      }
+      if carriage < start {
+        carriage = firstPlace(of: 0x0D, in: bytes, from: start) ?? bytes.count
+      }
+      let end = min(feed, carriage)
+      ranges.append(base + start..<base + end)
+      start = end + (carriage + 1 == feed ? 2 : 1)
     }
-    if start < bytes.endIndex { ranges.append(start..<bytes.endIndex) }
   }
 }
