@@ -9,7 +9,8 @@ import Synchronization
 package final class OutputDraft: FileSink {
   private let output: OutputFolder
   private let changes: DiskChanges
-  private let former: SiteManifest?
+  /// The manifest of the former build, as it stands there.
+  private let standing: [UInt8]?
   /// The folders that did not exist yet, the outermost first.
   private let made: [String]
   private let lock: FolderLock
@@ -28,7 +29,7 @@ package final class OutputDraft: FileSink {
     self.changes = changes
     made = try output.make(by: changes)
     lock = try output.lock()
-    former = try SiteManifest.standing(in: output.path)
+    standing = try SiteManifest.bytes(standingIn: output.path)
     try clear()
   }
 
@@ -75,6 +76,7 @@ package final class OutputDraft: FileSink {
     if let failure { throw .failed("write", output.path(of: failure.path), failure.error) }
     let final = SiteManifest(
       state: .complete, today: today, asOf: asOf, files: files.map(\.entry))
+    let former = try former(beside: final)
     let plan = try OutputPlan(for: files, in: output, owned: OwnedFiles(former))
     guard plan.occupied.isEmpty else {
       throw .occupied(plan.occupied.sorted { $0.comesBefore($1) }, folder: output.path)
@@ -91,6 +93,13 @@ package final class OutputDraft: FileSink {
       try run.place(SiteManifest.path)
     }
     return WriteReport(written: plan.changed, unchanged: plan.unchanged, removed: removed)
+  }
+
+  /// The manifest of the former build; where that made the same files, its bytes tell so already.
+  private func former(beside final: SiteManifest) throws(WritingError) -> SiteManifest? {
+    guard let standing else { return nil }
+    guard standing != final.json else { return final }
+    return try SiteManifest(json: standing, at: output.path(of: SiteManifest.path))
   }
 
   private func clear() throws(WritingError) {

@@ -2,9 +2,13 @@ extension String {
   /// Whether this path names a file below an output folder, and none that Limpid uses itself.
   var isOutputPath: Bool {
     guard lowercased() != SiteManifest.path, !utf8.contains(0) else { return false }
-    return split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0 != "." && $0 != ".." && $0 != OutputNames.unfinished
-        && $0.utf8.count <= 255
+    var rest = utf8[...]
+    while true {
+      let name = rest.prefix { $0 != UInt8(ascii: "/") }
+      let isOwn = [".", "..", OutputNames.unfinished].contains { name.elementsEqual($0.utf8) }
+      guard !name.isEmpty, !isOwn, name.count <= 255 else { return false }
+      guard name.endIndex < rest.endIndex else { return true }
+      rest = rest[rest.index(after: name.endIndex)...]
     }
   }
 

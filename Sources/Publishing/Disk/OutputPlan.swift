@@ -22,7 +22,7 @@ struct OutputPlan: Sendable {
   private(set) var occupied: [String] = []
 
   private let folder: OutputFolder
-  private let owned: OwnedFiles
+  private var owned: OwnedFiles
   private var folders: [[UInt8]: FolderState] = [:]
 
   private enum FolderState { case standing, missing, occupied }
@@ -33,13 +33,17 @@ struct OutputPlan: Sendable {
   ) throws(WritingError) {
     self.folder = folder
     self.owned = owned
-    for file in files.sorted(by: { $0.entry.path.comesBefore($1.entry.path) }) {
+    let files = files.sorted { $0.entry.path.comesBefore($1.entry.path) }
+    for file in files {
       do throws(SystemError) {
         try plan(file)
       } catch {
         throw .failed("read", folder.path(of: file.entry.path), error)
       }
     }
+    // Mostly the same files stand there in the same order.
+    let isSame = files.elementsEqual(owned.paths) { $0.entry.path.utf8.elementsEqual($1.utf8) }
+    guard !isSame || !filesInTheWay.isEmpty else { return }
     let gone = Set((files.map(\.entry.path) + filesInTheWay).map { Array($0.utf8) })
     stale = owned.paths.filter { !gone.contains(Array($0.utf8)) }
   }

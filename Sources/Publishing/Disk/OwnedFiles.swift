@@ -3,23 +3,22 @@ struct OwnedFiles: Sendable {
   /// The paths in the order of their bytes.
   let paths: [String]
 
-  private let exact: Set<[UInt8]>
-  private let folded: [String: String]
-  private let folders: Set<[UInt8]>
+  // A build that changes nothing asks for none of these.
+  private lazy var exact = Set(paths.map { Array($0.utf8) })
+  private lazy var folded = Dictionary(
+    paths.map { ($0.foldedForDisks, $0) }, uniquingKeysWith: { $1 })
+  private lazy var folders = Set(paths.flatMap(\.enclosingFolders).map { Array($0.utf8) })
 
   /// Takes what a manifest lists; nothing where there is none.
   init(_ manifest: SiteManifest?) {
     paths = manifest?.files.map(\.path) ?? []
-    exact = Set(paths.map { Array($0.utf8) })
-    folded = Dictionary(paths.map { ($0.foldedForDisks, $0) }, uniquingKeysWith: { $1 })
-    folders = Set(paths.flatMap(\.enclosingFolders).map { Array($0.utf8) })
   }
 
   /// Whether the file that stands at `path` was written by us.
   ///
   /// On disks which take `A` for `a`, it may be listed in another spelling; there both spellings are
   /// the same file, which `identity` tells.
-  func contains(
+  mutating func contains(
     _ path: String, _ identity: FileIdentity, in folder: OutputFolder
   ) throws(SystemError) -> Bool {
     if exact.contains(Array(path.utf8)) { return true }
@@ -28,5 +27,5 @@ struct OwnedFiles: Sendable {
   }
 
   /// Whether any of the files lies in the folder at `path`.
-  func encloses(_ path: String) -> Bool { folders.contains(Array(path.utf8)) }
+  mutating func encloses(_ path: String) -> Bool { folders.contains(Array(path.utf8)) }
 }

@@ -96,15 +96,19 @@ package struct SiteManifest: Sendable, Hashable {
 
   /// The manifest that stands in an output folder; nil where there is none.
   static func standing(in folder: String) throws(WritingError) -> SiteManifest? {
+    guard let json = try bytes(standingIn: folder) else { return nil }
+    return try SiteManifest(json: json, at: "\(folder)/\(path)")
+  }
+
+  /// The bytes of the manifest that stands in an output folder, whatever they say; nil where there is none.
+  static func bytes(standingIn folder: String) throws(WritingError) -> [UInt8]? {
     let path = "\(folder)/\(Self.path)"
-    let json: [UInt8]
     do throws(SystemError) {
       guard try Disk.item(at: path) != .absent else { return nil }
-      json = try Disk.bytes(at: path)
+      return try Disk.bytes(at: path)
     } catch {
       throw .unreadableManifest(path, reason: error.words)
     }
-    return try SiteManifest(json: json, at: path)
   }
 
   private func row(of entry: Entry) -> [UInt8] {
