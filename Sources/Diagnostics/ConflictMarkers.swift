@@ -12,6 +12,12 @@ extension Rule {
 /// A conflict begins with a line of seven `<`, a blank and a name. Lines of `=`, which also stand
 /// under headings, belong to one only behind such a line.
 package func conflictMarkers(in file: InputFile) -> [Diagnostic] {
+  // A conflict begins with a run of seven `<`, which has its sign at one of these places.
+  guard
+    stride(from: 6, to: file.bytes.count, by: 7).contains(where: {
+      file.bytes[$0] == UInt8(ascii: "<")
+    })
+  else { return [] }
   var findings: [Diagnostic] = []
   var beginning: TextRange?
   var related: [RelatedPlace] = []
@@ -49,9 +55,6 @@ package func conflictMarkers(in file: InputFile) -> [Diagnostic] {
 /// The lines that begin with seven equal signs of those that git uses, and then end or go on with a
 /// blank; without their line ends.
 private func linesThatRepeatSigns(in bytes: [UInt8]) -> [Range<Int>] {
-  // All begin with a run of `<`, which must have its sign at one of these places.
-  guard stride(from: 6, to: bytes.count, by: 7).contains(where: { bytes[$0] == UInt8(ascii: "<") })
-  else { return [] }
   var found: [Range<Int>] = []
   var start = 0
   while start < bytes.count {

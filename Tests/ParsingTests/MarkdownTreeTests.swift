@@ -56,6 +56,48 @@ import Testing
     #expect(outline(InputFile(path: "a.md", bytes: Array(text.utf8))) == expected)
   }
 
+  @Test(arguments: [
+    ("---\na: b\n---\na\\*b &amp; c", ["a*b & c"]),
+    ("| a \\| b | `c \\| d` |\n|---|---|\n| é | |\n", ["a | b", "c | d", "é"]),
+    ("a\0b\r\nc\r\n", ["a\u{FFFD}b", "c"]),
+    ("[^ü]\n\n[^ü]: x\n", ["x"]),
+    ("- [x] done\n- [ ] `to do`\n", ["done", "to do"]),
+    ("www.a.b and [c](d \"e\") and ![f](<g h>)", ["www.a.b", " and ", "c", " and ", "f"]),
+    ("[@a-b, p. 2] &copy;", [" ©"]),
+  ])
+  func keepsTheWordsOfTexts(text: String, expected: [String]) throws {
+    func words(_ tree: MarkdownTree) -> [String] {
+      tree.nodes.compactMap { node in
+        switch node.kind {
+        case .text(let text), .code(let text): tree.text(text)
+        default: nil
+        }
+      }
+    }
+    let file = InputFile(path: "a.md", bytes: Array(text.utf8))
+    #expect(words(try #require(parse(file).value.body)) == expected)
+    // A text of a data file may be longer than its place there.
+    let body = text.hasPrefix("---\n") ? String(text.dropFirst("---\na: b\n---\n".count)) : text
+    let prose = MarkdownTree.prose(body, at: TextRange(path: "a.yml", bytes: 0..<2))
+    let isWithoutTasks = text.hasPrefix("- [")
+    #expect(isWithoutTasks || words(prose.value) == expected)
+  }
+
+  @Test func keepsAddressesTitlesAndKeys() throws {
+    let text =
+      "[a](b&amp;c \"d \\\" e\") [@k-1, p. 2] ![](f)\n\n```swift x\n  g\n```\n\n- > ```\n  > h\n  > ```\n"
+    let tree = try #require(parse(InputFile(path: "a.md", bytes: Array(text.utf8))).value.body)
+    let found = tree.nodes.flatMap { node -> [String] in
+      switch node.kind {
+      case .link(let first, let second), .image(let first, let second),
+        .citation(let first, let second), .codeBlock(let first, let second):
+        [tree.text(first), tree.text(second)]
+      default: []
+      }
+    }
+    #expect(found == ["b&c", "d \" e", "k-1", "p. 2", "f", "", "swift x", "  g\n", "", "h\n"])
+  }
+
   @Test func tellsWhereSubtreesEnd() throws {
     let tree = try #require(
       parse(InputFile(path: "a.md", bytes: Array("- a *b*\n- c\n\nd\n".utf8))).value.body)

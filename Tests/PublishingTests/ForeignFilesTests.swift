@@ -68,7 +68,8 @@ import Testing
 
   @Test(arguments: ["", "{", "{\"format\":9}", "not ours"])
   func areSafeFromADamagedManifest(manifest: String) throws {
-    let shop = try Workshop(foreign: ["a": "1", "site-manifest.json": manifest])
+    let shop = try Workshop(
+      foreign: ["a": "1", ".limpid-unfinished/x": "1", "site-manifest.json": manifest])
     let before = try shop.site.tree("Public")
     #expect(throws: WritingError.self) { try shop.build(["b": "1"]) }
     #expect(try shop.site.tree("Public") == before)

@@ -35,6 +35,14 @@ import Testing
     #expect(try readFolder(at: site.path, below: ["Content"]) == [file])
   }
 
+  @Test func readsManyFilesInTheirOrder() throws {
+    let site = try TemporaryFolder()
+    let names = (100..<1000).map { "Content/\($0).md" }
+    for name in names.reversed() { try site.put(name, at: name) }
+    let files = try readFolder(at: site.path, below: ["Content"])
+    #expect(files == names.map { InputFile(path: $0, bytes: Array($0.utf8)) })
+  }
+
   @Test func followsLinksToFilesOfTheSite() throws {
     let site = try TemporaryFolder()
     try site.put("shared", at: "README.md")

@@ -37,6 +37,9 @@ struct Workshop {
   }
 }
 
+/// Files are compared in pieces of this length.
+private let large = String(repeating: "x", count: 65_536)
+
 @Suite struct OutputWriterTests {
   @Test(
     arguments: [
@@ -53,6 +56,8 @@ struct Workshop {
       (["a/b": "1", "a/c/d": "1"], ["a": "2"], 1, 0, 2),
       (["é": "1"], ["e\u{301}": "1"], 1, 0, 1),
       (["a": "", "b": "1"], ["a": "1", "b": ""], 2, 0, 0),
+      (["a": large + "1", "b": large], ["a": large + "2", "b": large], 1, 1, 0),
+      (["a": large + large], ["a": large + large], 0, 1, 0),
     ] as [([String: String], [String: String], Int, Int, Int)])
   func bringsTheFolderToTheNextBuild(
     former: [String: String], next: [String: String], written: Int, unchanged: Int, removed: Int

@@ -112,6 +112,7 @@ struct Course<Point: ChangePoint> {
   /// None holds before the one that it follows, so the first that has not begun ends the search.
   let possible: Int
 
+  /// Takes turns in the order of time.
   init(
     of region: EntityID<Region>, _ turns: [RegionalPoints<Point>.Turn], in all: [Point], on day: Day
   ) {

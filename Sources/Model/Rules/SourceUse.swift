@@ -16,7 +16,7 @@ extension MarkdownTree {
     return named
   }
 
-  /// Adds them to others.
+  /// Adds the ids of the sources that the text cites or links to.
   func addNamedSources(to named: inout Set<String>) {
     for node in nodes {
       switch node.kind {

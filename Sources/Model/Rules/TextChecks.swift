@@ -39,7 +39,8 @@ extension Catalog {
           help: "name what stands there")
       }
       guard !words.isEmpty, article.body.bytes(written).starts(with: answerScheme.utf8),
-        let since = changed(article.body.text(written), after: article)
+        let since = changed(
+          article.body.text(written).dropFirst(answerScheme.count), after: article)
       else { return nil }
       return Rule.proseMayDrift.broken(
         at: place, "this answer has changed since the text was: on \(since.latest) at the latest",
@@ -47,13 +48,13 @@ extension Catalog {
     }
   }
 
-  /// When the answer that a link names changed, if that was after the article's last change; what a
-  /// report says is true of its own day.
-  private func changed(_ destination: String, after article: Article) -> ApproximateDate? {
+  /// When the answer at an address, `facebook/posts/eea`, changed, if that was after the article's last change; what
+  /// a report says is true of its own day.
+  private func changed(_ address: Substring, after article: Article) -> ApproximateDate? {
     guard article.asOf == nil, let written = article.updated ?? article.published else {
       return nil
     }
-    let parts = destination.dropFirst(answerScheme.count).split(separator: "/").map(String.init)
+    let parts = address.split(separator: "/").map(String.init)
     guard parts.count == 3 else { return nil }
     let answer = resolvedAnswer(
       of: EntityID(parts[0]), to: EntityID(parts[1]), in: EntityID(parts[2])

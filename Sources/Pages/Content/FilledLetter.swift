@@ -58,6 +58,6 @@ private struct Filling {
     guard !text.isEmpty else { return }
     nodes.append(
       MarkdownNode(
-        .text(literals.keep(text.utf8)), end: Int32(nodes.count + 1), source: node.source))
+        .text(literals.keep(text)), end: Int32(nodes.count + 1), source: node.source))
   }
 }

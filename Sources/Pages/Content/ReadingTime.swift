@@ -13,7 +13,7 @@ extension MarkdownTree {
     return max(1, (words + 100) / 200)
   }
 
-  /// Without a branch, since nobody can guess where words end.
+  /// How many words a text has; counted without a branch, since no processor can guess where words end.
   private func wordCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var isBehindSpace: UInt8 = 1

@@ -64,7 +64,7 @@ struct LinkedTree {
       // The ends of new nodes are told as negative numbers until all nodes stand.
       nodes.append(
         MarkdownNode(
-          .link(destination: literals.keep(use.address.utf8), title: 0..<0),
+          .link(destination: literals.keep(use.address), title: 0..<0),
           end: -Int32(nodes.count + 2), source: node.source))
       append(literal, use.bytes, node.source)
       position = use.bytes.upperBound

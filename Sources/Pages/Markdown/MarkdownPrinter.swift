@@ -181,6 +181,6 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
 }
 
 /// The blanks that end the first word of an info string.
-func isSpace(_ byte: UInt8) -> Bool {
+private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || 0x09...0x0D ~= byte
 }

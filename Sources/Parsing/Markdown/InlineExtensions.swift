@@ -50,8 +50,12 @@ enum InlineExtensions {
         firstPlace(of: UInt8(ascii: "~"), in: source, from: 0) != nil && hasRunOfTildes(source)
     }
 
-    /// Whether somewhere an `@` stands that could have a name before it, which that of a citation has not.
+    /// Whether somewhere an `@` stands that could have a name before it, which that of a citation has not, or an
+    /// entity that could be one: `&#64;` or `&commat;`.
     private func hasSignOfMail(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+      if ["&#", "&c"].contains(where: { firstPlace(ofPair: $0, in: source, from: 0) != nil }) {
+        return true
+      }
       var next = 1
       while let place = firstPlace(of: UInt8(ascii: "@"), in: source, from: next) {
         if source[place - 1] != UInt8(ascii: "[") { return true }

@@ -6,8 +6,13 @@ package struct Literals: Sendable {
   private let written: [UInt8]
   private var made: [UInt8] = []
 
+  /// Makes literals of which none is written in a file.
+  package init() {
+    written = []
+  }
+
   /// Makes literals that can point into a file.
-  package init(written: [UInt8] = []) {
+  init(written: [UInt8]) {
     self.written = written
   }
 
@@ -18,14 +23,17 @@ package struct Literals: Sendable {
   mutating func reserve(_ count: Int) { made.reserveCapacity(count) }
 
   /// The bytes of a literal.
-  package func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {
+  func bytes(_ literal: Range<Int32>) -> ArraySlice<UInt8> {
     let start = Int(literal.lowerBound) - written.count
     guard start >= 0 else { return written[Int(literal.lowerBound)..<Int(literal.upperBound)] }
     return made[start..<start + literal.count]
   }
 
   /// Adds a literal.
-  package mutating func keep(_ text: some Collection<UInt8>) -> Range<Int32> {
+  package mutating func keep(_ text: String) -> Range<Int32> { keep(text.utf8) }
+
+  /// Adds a literal.
+  mutating func keep(_ text: some Collection<UInt8>) -> Range<Int32> {
     let start = Int32(count)
     made += text
     return start..<Int32(count)
@@ -42,10 +50,11 @@ package struct Literals: Sendable {
 
   /// Two literals as one; no bytes are copied where the second follows the first.
   mutating func joined(_ first: Range<Int32>, _ second: Range<Int32>) -> Range<Int32> {
-    if first.upperBound == second.lowerBound, first.lowerBound >= written.count {
+    let isMade = first.lowerBound >= written.count
+    if isMade, first.upperBound == second.lowerBound {
       return first.lowerBound..<second.upperBound
     }
-    if first.upperBound == Int32(count) {
+    if isMade, first.upperBound == Int32(count) {
       made += Array(bytes(second))
       return first.lowerBound..<Int32(count)
     }
@@ -59,7 +68,7 @@ package struct Literals: Sendable {
     return literals
   }
 
-  /// Whether any byte that is pointed at could be one of these; looks at all bytes without a branch.
+  /// Whether a byte that is pointed at may be one of these; all bytes of the file are looked at, without a branch.
   @inline(__always)
   func mayHold(_ isWanted: (UInt8) -> Bool) -> Bool {
     var found: UInt8 = 0
@@ -71,17 +80,20 @@ package struct Literals: Sendable {
     return found != 0
   }
 
-  /// Where a text stands in a part of the file, looked for at so many places that hostile texts cost no time.
+  /// Where a text stands in a part of the file, looked for at its first thousand places: long texts repeat themselves.
   private func place(of text: ArraySlice<UInt8>, in source: Range<Int>) -> Int? {
     guard source.upperBound <= written.count else { return nil }
     let last = min(source.upperBound - text.count, source.lowerBound + 1000)
-    return written.withUnsafeBytes { written in
+    guard source.lowerBound <= last else { return nil }
+    return written.withUnsafeBufferPointer { written in
       text.withUnsafeBytes { text in
-        var start = source.lowerBound
-        while start <= last {
-          let part = UnsafeRawBufferPointer(rebasing: written[start..<start + text.count])
+        let starts = UnsafeBufferPointer(rebasing: written[...last])
+        var next = source.lowerBound
+        while let start = firstPlace(of: text[0], in: starts, from: next) {
+          let part = UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: written[start..<start + text.count]))
           if haveSameBytes(part, text) { return start }
-          start += 1
+          next = start + 1
         }
         return nil
       }

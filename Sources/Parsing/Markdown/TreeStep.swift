@@ -37,14 +37,15 @@ struct TreeStep {
 struct TreeAssembler {
   private var nodes: [MarkdownNode] = []
   /// What the steps point into.
-  private let found: Literals
+  private let former: Literals
   private var literals: Literals
   private var open: [Int] = []
   private var headingIDs = HeadingIDs()
 
-  /// Makes an assembler of steps that point into `literals`, for a text of a file.
+  /// Makes an assembler of steps that point into `literals`, for a text of a file; `file` is empty where the text
+  /// cannot be followed back to its bytes.
   init(literals: Literals, file: [UInt8]) {
-    found = literals
+    former = literals
     self.literals = Literals(written: file)
   }
 
@@ -68,7 +69,7 @@ struct TreeAssembler {
   private mutating func node(
     _ kind: MarkdownNode.Kind, end: Int32, at source: Range<Int32>
   ) -> MarkdownNode {
-    let kind = kind.replacingLiterals { literals.keep(found.bytes($0), standingAt: source) }
+    let kind = kind.replacingLiterals { literals.keep(former.bytes($0), standingAt: source) }
     return MarkdownNode(kind, end: end, source: source)
   }
 

@@ -53,7 +53,7 @@ private struct InputReader {
     self.root = root
   }
 
-  /// Reads what was found, on all processors.
+  /// Reads what was found, on all processors; what was removed meanwhile is left out.
   mutating func readFiles() -> [InputFile] {
     let results = mapInParallel(found) { file in
       Result<InputFile, SystemError> { () throws(SystemError) in
@@ -64,7 +64,7 @@ private struct InputReader {
       do throws(SystemError) {
         return try result.get()
       } catch {
-        report(found.path, error)
+        if error != .absent { report(found.path, error) }
         return nil
       }
     }

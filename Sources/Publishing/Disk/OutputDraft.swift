@@ -30,6 +30,8 @@ package final class OutputDraft: FileSink {
     made = try output.make(by: changes)
     lock = try output.lock()
     standing = try SiteManifest.bytes(standingIn: output.path)
+    // Beside a manifest that cannot be ours nothing is ours to clear away.
+    if standsUnfinished { _ = try former() }
     try clear()
   }
 
@@ -71,12 +73,14 @@ package final class OutputDraft: FileSink {
   }
 
   private func bring(today: String, asOf: String) throws(WritingError) -> WriteReport {
-    let (files, failure) = state.withLock { ($0.files, $0.failure) }
-    try checkPaths(files.map(\.entry.path))
-    if let failure { throw .failed("write", output.path(of: failure.path), failure.error) }
+    let (taken, failure) = state.withLock { ($0.files, $0.failure) }
+    let files = taken.sorted { $0.entry.path.comesBefore($1.entry.path) }
     let final = SiteManifest(
       state: .complete, today: today, asOf: asOf, files: files.map(\.entry))
-    let former = try former(beside: final)
+    // Where the former build made the same files, its manifest has the same bytes.
+    let former = standing == final.json ? final : try former()
+    try checkPaths(files.map(\.entry.path))
+    if let failure { throw .failed("write", output.path(of: failure.path), failure.error) }
     let plan = try OutputPlan(for: files, in: output, owned: OwnedFiles(former))
     guard plan.occupied.isEmpty else {
       throw .occupied(plan.occupied.sorted { $0.comesBefore($1) }, folder: output.path)
@@ -95,11 +99,15 @@ package final class OutputDraft: FileSink {
     return WriteReport(written: plan.changed, unchanged: plan.unchanged, removed: removed)
   }
 
-  /// The manifest of the former build; where that made the same files, its bytes tell so already.
-  private func former(beside final: SiteManifest) throws(WritingError) -> SiteManifest? {
+  /// What the manifest of the former build says.
+  private func former() throws(WritingError) -> SiteManifest? {
     guard let standing else { return nil }
-    guard standing != final.json else { return final }
     return try SiteManifest(json: standing, at: output.path(of: SiteManifest.path))
+  }
+
+  /// Whether something unfinished stands in the folder.
+  private var standsUnfinished: Bool {
+    (try? Disk.item(at: output.path(of: OutputNames.unfinished))) != .absent
   }
 
   private func clear() throws(WritingError) {

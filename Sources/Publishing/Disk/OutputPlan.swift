@@ -27,13 +27,12 @@ struct OutputPlan: Sendable {
 
   private enum FolderState { case standing, missing, occupied }
 
-  /// Compares the folder with `files`; `owned` are those of the former build.
+  /// Compares the folder with `files`, which come in the order of their paths; `owned` are those of the former build.
   init(
     for files: [DraftedFile], in folder: OutputFolder, owned: OwnedFiles
   ) throws(WritingError) {
     self.folder = folder
     self.owned = owned
-    let files = files.sorted { $0.entry.path.comesBefore($1.entry.path) }
     for file in files {
       do throws(SystemError) {
         try plan(file)
@@ -43,7 +42,7 @@ struct OutputPlan: Sendable {
     }
     // Mostly the same files stand there in the same order.
     let isSame = files.elementsEqual(owned.paths) { $0.entry.path.utf8.elementsEqual($1.utf8) }
-    guard !isSame || !filesInTheWay.isEmpty else { return }
+    guard !isSame else { return }
     let gone = Set((files.map(\.entry.path) + filesInTheWay).map { Array($0.utf8) })
     stale = owned.paths.filter { !gone.contains(Array($0.utf8)) }
   }
