@@ -17,7 +17,8 @@ package final class EntityTable<Kind: Entity>: Sendable {
 
   /// Something of the record with this id, nil where there is none; the record, which is large, is not copied.
   package func read<Part>(_ id: EntityID<Kind>, _ part: (borrowing Kind) -> Part) -> Part? {
-    positions[id].map { part(records[$0]) }
+    guard let position = positions[id] else { return nil }
+    return part(records[position])
   }
 
   /// Something of the record at a position; the record, which is large, is not copied.

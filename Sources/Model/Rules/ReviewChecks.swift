@@ -48,18 +48,21 @@ extension Catalog {
     let platforms = current.platforms.flatMap { platform, answers, ways -> [Review] in
       // What was replied stays so; that nobody replied may have changed.
       let unanswered = platform.replies.filter { $0.assessment == .noReply && hasBegun($0.on) }
-      return answers.map { review($0, of: platform, checked: $0.checked, every: $0.reviewEvery) }
+      // Platforms are large; all reviews hold one and the same.
+      let owner: any Entity = platform
+      return answers.map { review($0, of: owner, checked: $0.checked, every: $0.reviewEvery) }
         + ways.compactMap { way in
           // A way under an answer that names no day of its own was looked at with the answer.
           way.origin.writes("checked")
-            ? way.checked.map { review(way, of: platform, checked: $0) } : nil
+            ? way.checked.map { review(way, of: owner, checked: $0) } : nil
         }
         + unanswered.compactMap { reply in
-          reply.checked.map { review(reply, of: platform, checked: $0) }
+          reply.checked.map { review(reply, of: owner, checked: $0) }
         }
     }
     let findings = current.claims.flatMap { claim, findings in
-      findings.map { review($0, of: claim, checked: $0.checked) }
+      let owner: any Entity = claim
+      return findings.map { review($0, of: owner, checked: $0.checked) }
     }
     return platforms + findings
       + self[Reaction.self].filter { hasBegun($0.since) }
@@ -70,7 +73,7 @@ extension Catalog {
   }
 
   private func review(
-    _ record: some Record, of owner: some Entity, checked: Day, every period: ReviewPeriod? = nil
+    _ record: some Record, of owner: any Entity, checked: Day, every period: ReviewPeriod? = nil
   ) -> Review {
     Review(
       record: record, owner: owner, checked: checked,

@@ -13,7 +13,7 @@ package struct StalePage: Page {
   package let route: Route
 
   package static func pages(of site: SiteOutline, in language: Language) -> [StalePage] {
-    let reviews = site.catalog.reviews
+    let reviews = site.reviews
     guard !reviews.isEmpty || !site.catalog.unusedSources.isEmpty else { return [] }
     let due = reviews.filter { $0.freshness != .fresh || $0.isOverdue }
     let ordered = due.enumerated().sorted {

@@ -27,7 +27,7 @@ struct Change: Faceted {
       Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let changes =
       (corrections(in: catalog) + states(on: site) + texts(on: site, in: language)
-      + checks(in: catalog))
+      + checks(on: site))
       .filter { catalog.hasBegun($0.on) }
     let keys = changes.map { change in
       // What may still have to come stands under the day of the page.
@@ -105,8 +105,8 @@ struct Change: Faceted {
   }
 
   /// What was looked at again, one change a day.
-  private static func checks(in catalog: Catalog) -> [Change] {
-    Dictionary(grouping: catalog.reviews, by: \.checked).map { day, reviews in
+  private static func checks(on site: SiteOutline) -> [Change] {
+    Dictionary(grouping: site.reviews, by: \.checked).map { day, reviews in
       Change(kind: .checked, on: ApproximateDate(day), subject: CheckedFacts(reviews: reviews))
     }
   }

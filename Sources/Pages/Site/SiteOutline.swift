@@ -29,6 +29,9 @@ package struct SiteOutline: Sendable {
   /// The change points of all answers, which lists in all languages tell.
   let answerChanges: [TimelineEntry]
 
+  /// What somebody looked at and may have to look at again, which lists in all languages tell.
+  private let madeReviews = Once<[Review]>()
+
   /// On which page of their list sources and replies stand.
   let sourcePlaces: ListPlaces<EntityID<Source>>
   let replyPlaces: ListPlaces<EntityID<Reply>>
@@ -83,6 +86,9 @@ package struct SiteOutline: Sendable {
     }
     return outline
   }
+
+  /// What somebody looked at and may have to look at again.
+  var reviews: [Review] { madeReviews.value { catalog.reviews } }
 
   /// The articles that readers may see, at most so many, each in this language or else in another, the
   /// newest first.
