@@ -10,8 +10,9 @@ package func mapInParallel<Element: Sendable, Result: Sendable>(
   guard elements.count > 3 else { return elements.map(transform) }
   // Small work is handed out in larger parts, so that workers seldom wait for each other.
   let size = max(1, elements.count / 128)
-  let parts = Mutex([[Result]](repeating: [], count: (elements.count + size - 1) / size))
-  DispatchQueue.concurrentPerform(iterations: (elements.count + size - 1) / size) { index in
+  let count = (elements.count + size - 1) / size
+  let parts = Mutex([[Result]](repeating: [], count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { index in
     let part = elements[index * size..<min(elements.count, (index + 1) * size)].map(transform)
     parts.withLock { $0[index] = part }
   }

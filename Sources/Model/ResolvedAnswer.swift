@@ -54,7 +54,7 @@ extension Catalog {
 
   /// Whether a region hands something on to its members.
   func carries(_ region: EntityID<Region>, _ what: Region.Carried) -> Bool {
-    regions.position(of: region).map { regions.read(at: $0) { $0.carries(what) } } ?? false
+    regions.read(region) { $0.carries(what) } ?? false
   }
 
   /// What a platform's answer to a question is in a region.

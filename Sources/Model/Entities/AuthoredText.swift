@@ -29,18 +29,16 @@ package struct Texts<Text: AuthoredText>: Sendable {
   /// The ids of the texts, in their order.
   package let ids: [String]
 
-  /// Puts texts in their order; of two with one id and language the last counts.
+  /// Puts texts in their order; no two have one id and language.
   init(_ texts: [Text]) {
-    let versions = Dictionary(grouping: texts.indices) { texts[$0].id }
-    ids = sortedIDs(Array(versions.keys))
-    self.texts.reserveCapacity(texts.count)
-    for id in ids {
-      let start = self.texts.count
-      let places = Dictionary(
-        (versions[id] ?? []).map { (texts[$0].language, $0) }, uniquingKeysWith: { $1 })
-      for place in places.sorted(by: { $0.key < $1.key }) { self.texts.append(texts[place.value]) }
-      positions[id] = start..<self.texts.count
+    self.texts = order(of: texts.map { ($0.id, $0.language) }).map { texts[$0] }
+    var ids: [String] = []
+    for (position, text) in self.texts.enumerated() {
+      if ids.last != text.id { ids.append(text.id) }
+      let start = positions[text.id]?.lowerBound ?? position
+      positions[text.id] = start..<position + 1
     }
+    self.ids = ids
   }
 
   /// The same texts, but for this one.
@@ -75,4 +73,6 @@ package struct Texts<Text: AuthoredText>: Sendable {
 }
 
 /// A function of its own: within a generic type each comparison was measured to ask for memory.
-private func sortedIDs(_ ids: [String]) -> [String] { ids.sorted() }
+private func order(of texts: [(id: String, language: Language)]) -> [Int] {
+  texts.indices.sorted { texts[$0] < texts[$1] }
+}

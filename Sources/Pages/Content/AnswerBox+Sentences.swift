@@ -63,14 +63,15 @@ extension AnswerBox {
       let key = region.regionKind == .world ? "provenance.own-world" : "provenance.own"
       return writing.label(key, ["region": asked])
     }
-    let winners = resolved.resolution.winners.compactMap { writing.catalog[Region.self][$0.region] }
     if writing.catalog[Region.self][answer.region]?.regionKind == .world {
       return writing.label("provenance.world", ["in_region": inRegion])
     }
     let arrow = writing.label("arrow")
     let path = resolved.resolution.path.compactMap { writing.name(of: $0) }.joined(
       separator: " \(arrow) ")
-    let others = winners.dropFirst().map { writing.plain($0.name) }
+    let others = resolved.resolution.winners.dropFirst().compactMap {
+      writing.name(of: $0.region)
+    }
     guard !others.isEmpty else {
       return writing.label("provenance.group", ["path": .text(path)])
     }

@@ -38,13 +38,9 @@ struct SourceUses: Sendable {
   private mutating func note(_ texts: Texts<Article>, in section: Article.Section) {
     for id in texts.ids {
       for text in texts[id] {
-        let position = self.texts.count
-        var citesAny = false
-        for case .citation(let key, _) in text.body.nodes.lazy.map(\.kind) {
-          citesAny = true
-          note(EntityID(text.body.text(key)), at: position)
-        }
-        guard citesAny else { continue }
+        let keys = text.body.citedKeys
+        guard !keys.isEmpty else { continue }
+        for key in keys { note(EntityID(key), at: self.texts.count) }
         self.texts.append(CitingText(section: section, id: id, language: text.language))
       }
     }

@@ -42,8 +42,7 @@ extension Reaction: Faceted {
 extension Writing {
   /// A reaction in a list: what it is, when, and whether it changes anything.
   mutating func summary(of reaction: Reaction) -> TemplateObject {
-    let platforms = reaction.platforms.compactMap { catalog[Platform.self][$0] }
-      .map { name($0.name) }
+    let platforms = reaction.platforms.compactMap { name(of: $0) }
     return [
       "name": words(reaction.name),
       "url": url(ReactionPage.route(reaction.id, language)),

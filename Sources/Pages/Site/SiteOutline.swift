@@ -29,7 +29,7 @@ package struct SiteOutline: Sendable {
   /// The change points of all answers, which lists in all languages tell.
   let answerChanges: [TimelineEntry]
 
-  /// What somebody looked at and may have to look at again, which lists in all languages tell.
+  /// Made when a list in some language first asks; new words of a text change none of them.
   private let madeReviews = Once<[Review]>()
 
   /// On which page of their list sources and replies stand.

@@ -44,13 +44,12 @@ extension MarkdownTree {
     return ids
   }
 
-  /// The keys that the text cites, each once, in the order of their first citation.
+  /// The keys that the text cites, in the order of the citations and as often as they are cited.
   package var citedKeys: [String] {
-    var seen: Set<String> = []
-    return nodes.compactMap { node in
+    nodes.compactMap { node in
       guard case .citation(let key, _) = node.kind else { return nil }
       return text(key)
-    }.filter { seen.insert($0).inserted }
+    }
   }
 
   /// The words of a node and of all that it holds; a line break is a space.

@@ -31,7 +31,7 @@ package final class OutputDraft: FileSink {
     lock = try output.lock()
     standing = try SiteManifest.bytes(standingIn: output.path)
     // Beside a manifest that cannot be ours nothing is ours to clear away.
-    if standsUnfinished { _ = try former() }
+    if standsUnfinished { _ = try readFormer() }
     try clear()
   }
 
@@ -78,7 +78,8 @@ package final class OutputDraft: FileSink {
     let final = SiteManifest(
       state: .complete, today: today, asOf: asOf, files: files.map(\.entry))
     // Where the former build made the same files, its manifest has the same bytes.
-    let former = standing == final.json ? final : try former()
+    let json = final.json
+    let former = standing == json ? final : try readFormer()
     try checkPaths(files.map(\.entry.path))
     if let failure { throw .failed("write", output.path(of: failure.path), failure.error) }
     let plan = try OutputPlan(for: files, in: output, owned: OwnedFiles(former))
@@ -89,7 +90,7 @@ package final class OutputDraft: FileSink {
     var removed = 0
     if !plan.isEmpty || former != final {
       // The last step needs no more space than there is by now.
-      try run.prepare(final)
+      try run.prepare(json)
       if !plan.isEmpty {
         try run.write(final.withFiles(of: former))
         removed = try run.carryOut(plan, keeping: files.map(\.entry.path))
@@ -100,7 +101,7 @@ package final class OutputDraft: FileSink {
   }
 
   /// What the manifest of the former build says.
-  private func former() throws(WritingError) -> SiteManifest? {
+  private func readFormer() throws(WritingError) -> SiteManifest? {
     guard let standing else { return nil }
     return try SiteManifest(json: standing, at: output.path(of: SiteManifest.path))
   }

@@ -10,12 +10,12 @@ struct OutputRun: Sendable {
   /// Writes the manifest, whole or not at all.
   func write(_ manifest: SiteManifest) throws(WritingError) {
     // No page can have this name, nor can its draft.
-    try draft(manifest, as: OutputNames.unfinished)
+    try draft(manifest.json, as: OutputNames.unfinished)
     try place(OutputNames.unfinished, at: SiteManifest.path)
   }
 
-  /// Puts a manifest into the draft, from which ``place(_:)`` takes it.
-  func prepare(_ manifest: SiteManifest) throws(WritingError) {
+  /// Puts a manifest's JSON into the draft, from which ``place(_:)`` takes it.
+  func prepare(_ manifest: [UInt8]) throws(WritingError) {
     try draft(manifest, as: SiteManifest.path)
   }
 
@@ -47,10 +47,10 @@ struct OutputRun: Sendable {
     return removed
   }
 
-  private func draft(_ manifest: SiteManifest, as name: String) throws(WritingError) {
+  private func draft(_ manifest: [UInt8], as name: String) throws(WritingError) {
     do throws(SystemError) {
       try changes.makeFolder(at: output.draft(of: ""))
-      try changes.create(output.draft(of: name), holding: manifest.json)
+      try changes.create(output.draft(of: name), holding: manifest)
     } catch {
       throw .failed("write", output.path(of: SiteManifest.path), error)
     }
