@@ -68,6 +68,13 @@ package struct JSONText: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Begins a line for the next element, behind the comma that the last one needs.
+  package mutating func beginLine() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+    newline()
+  }
+
   private mutating func nested(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ content: (inout JSONText) -> Void
   ) {

@@ -184,6 +184,6 @@ extension RegionMembership {
     let winners = certain.filter { course in
       !certain.contains { isMoreSpecific($0.region, than: course.region) }
     }.compactMap { $0.now }
-    return (winners, Set(winners.map(\.value)).count <= 1)
+    return (winners, winners.dropFirst().allSatisfy { $0.value == winners[0].value })
   }
 }

@@ -1,18 +1,28 @@
 package import Model
 import Templating
 
+/// How a date stands in a text; the value begins the keys of its labels.
+enum DatePhrase: String, Sendable {
+  /// Alone.
+  case date
+  /// In a sentence, with a preposition.
+  case on
+  /// Behind a preposition.
+  case dated
+}
+
 extension Writing {
   /// A day in words: "27 May 2025".
   package mutating func words(_ day: Day) -> String { words(ApproximateDate(day)) }
 
   /// A date in words, as it stands alone: "27 May 2025", "spring 2025", "by 27 May 2025".
   package mutating func words(_ date: ApproximateDate) -> String {
-    phrase(of: date, "date", composites: "on")
+    phrase(of: date, .date)
   }
 
   /// A date in a sentence: "on 27 May 2025", "in spring 2025", "by 27 May 2025".
   package mutating func on(_ date: ApproximateDate) -> String {
-    phrase(of: date, "on", composites: "on")
+    phrase(of: date, .on)
   }
 
   /// The beginning of a state in a sentence: "since 27 May 2025", "since 27 May 2025 at the latest".
@@ -30,12 +40,14 @@ extension Writing {
 
   /// A date behind a preposition: "27 May 2025"; in French "le 27 mai 2025".
   package mutating func dated(_ date: ApproximateDate) -> String {
-    phrase(of: date, "dated", composites: "on")
+    phrase(of: date, .dated)
   }
 
-  private mutating func phrase(of date: ApproximateDate, _ set: String, composites: String)
-    -> String
-  {
+  private mutating func phrase(of date: ApproximateDate, _ phrase: DatePhrase) -> String {
+    shared(.phrase(phrase), .date(date)) { .text($0.newPhrase(of: date, phrase.rawValue)) }.words
+  }
+
+  private mutating func newPhrase(of date: ApproximateDate, _ set: String) -> String {
     switch date.form {
     case .day(let day):
       let (year, month, dayOfMonth) = day.parts
@@ -56,12 +68,12 @@ extension Writing {
       return label("\(set).third-\(third)", ["year": .text(String(year))])
     case .quarter(let year, let quarter):
       return label("\(set).quarter-\(quarter)", ["year": .text(String(year))])
-    case .by(let inner): return label("\(composites).by", ["dated": .text(dated(inner))])
-    case .after(let inner): return label("\(composites).after", ["dated": .text(dated(inner))])
+    case .by(let inner): return label("on.by", ["dated": .text(dated(inner))])
+    case .after(let inner): return label("on.after", ["dated": .text(dated(inner))])
     case .between(let first, let last):
       return label(
-        "\(composites).between", ["first": .text(dated(first)), "last": .text(dated(last))])
-    case .about(let inner): return label("\(composites).about", ["dated": .text(dated(inner))])
+        "on.between", ["first": .text(dated(first)), "last": .text(dated(last))])
+    case .about(let inner): return label("on.about", ["dated": .text(dated(inner))])
     case .unknown: return label("date.unknown")
     }
   }

@@ -28,7 +28,7 @@ struct References {
   /// The entries of the list, each with the places in the text that lead to it.
   func values(_ writing: inout Writing) -> [TemplateValue] {
     sources.enumerated().map { position, source in
-      writing.shared("reference", "\(position + 1) \(source.mentions) \(source.id.text)") {
+      writing.shared(.reference, .text("\(position + 1) \(source.mentions) \(source.id.text)")) {
         Self.entry(position + 1, source.id, mentions: source.mentions, &$0)
       }
     }

@@ -17,7 +17,7 @@ extension Writing {
 
   /// Everything that a template may print of a source, as it is cited without a place or words of it.
   mutating func values(ofSource id: EntityID<Source>) -> TemplateObject {
-    shared("source", id.text) { writing in
+    shared(.source, .text(id.text)) { writing in
       writing.catalog[Source.self][id].map { .object(writing.newValues(of: $0)) } ?? .absent
     }.object
   }

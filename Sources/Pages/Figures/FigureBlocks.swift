@@ -39,7 +39,7 @@ extension Writing {
     // What breaks off is told already, and what it lacks is no further fault.
     guard !block.isIncomplete else { return [] }
     let name = "\(figureCount) \(block.name)\n\(block.text)"
-    return shared("figure", name) { .html($0.newHTML(of: kind, block, in: text)) }.markup
+    return shared(.figure, .text(name)) { .html($0.newHTML(of: kind, block, in: text)) }.markup
   }
 
   private mutating func newHTML<Kind: Figure>(

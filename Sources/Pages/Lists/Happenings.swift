@@ -64,7 +64,7 @@ struct AnswerChange: Happening {
   func statement(_ writing: inout Writing) -> String { headline(from: nil, &writing) }
 
   private func headline(from former: String?, _ writing: inout Writing) -> String {
-    let question = writing.shared("plain-question", answer.question.text) { writing in
+    let question = writing.shared(.plainQuestion, .text(answer.question.text)) { writing in
       .text(asked(&writing).map { writing.plain($0) } ?? "")
     }
     return writing.change(
@@ -89,7 +89,7 @@ struct AnswerChange: Happening {
           "word": .text(writing.label("answer.\($0.value.rawValue)")),
         ])
       } ?? .absent,
-      "question": writing.shared("question", answer.question.text) { writing in
+      "question": writing.shared(.question, .text(answer.question.text)) { writing in
         asked(&writing).map { writing.words($0) } ?? .absent
       },
       "url": platforms.first.map { answer.address(on: $0, writing) } ?? .absent,

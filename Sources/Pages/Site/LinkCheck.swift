@@ -10,6 +10,8 @@ import Synchronization
 package final class LinkCheck: Sendable {
   /// The pages that have a link.
   private struct Use {
+    let link: String
+
     /// The first page, by its position, and the template that printed it.
     var position: Int
     var path: String
@@ -23,7 +25,8 @@ package final class LinkCheck: Sendable {
   private struct Found {
     /// By path the ids of each file.
     var targets: [String: [UInt8]] = [:]
-    var uses: [ByteSlice: Use] = [:]
+    /// By what tells a link from others in this process.
+    var uses: [Int: Use] = [:]
     var repeatedIDs: [Diagnostic] = []
   }
 
@@ -48,9 +51,10 @@ package final class LinkCheck: Sendable {
       found.targets[page.path] = ends.ids
       found.repeatedIDs += repeated
       for link in ends.links {
-        guard let known = found.uses.index(forKey: link) else {
-          found.uses[link.copied] = Use(
-            position: position, path: page.path, template: template, count: 1, last: position)
+        guard let known = found.uses.index(forKey: link.hash) else {
+          found.uses[link.hash] = Use(
+            link: unescaped(page.bytes[link.place]), position: position, path: page.path,
+            template: template, count: 1, last: position)
           continue
         }
         guard found.uses.values[known].last != position else { continue }
@@ -76,23 +80,22 @@ package final class LinkCheck: Sendable {
   /// of the first page that has it.
   package func diagnostics(templates: [InputFile]) -> [Diagnostic] {
     found.withLock { found in
-      let broken = found.uses.compactMap { link, use -> Diagnostic? in
-        guard let fault = fault(of: link, among: found.targets) else { return nil }
+      let broken = found.uses.values.compactMap { use -> Diagnostic? in
+        guard let fault = fault(of: use.link, among: found.targets) else { return nil }
         let place =
-          templates.lazy.compactMap { $0.range(of: "\"\(link.text)\"") }.first
+          templates.lazy.compactMap { $0.range(of: "\"\(use.link)\"") }.first
           ?? .start(of: "Templates/\(use.template).html")
         let more = use.count > 1 ? " and \(use.count - 1) more" : ""
         return Rule.brokenLink.broken(
-          at: place, "'\(link.text)' on the page '\(use.path)'\(more) leads nowhere: \(fault)",
+          at: place, "'\(use.link)' on the page '\(use.path)'\(more) leads nowhere: \(fault)",
           help: "link to a page that the site has, or take the link out")
       }
       return (broken + found.repeatedIDs).sortedAndUnique()
     }
   }
 
-  private func fault(of link: ByteSlice, among targets: [String: [UInt8]]) -> String? {
-    let end = link.bytes.firstIndex(of: UInt8(ascii: "#")) ?? link.bytes.endIndex
-    let address = link.bytes[..<end]
+  private func fault(of link: String, among targets: [String: [UInt8]]) -> String? {
+    let address = link.utf8.prefix { $0 != UInt8(ascii: "#") }
     // Of those on the page itself only broken ones were kept.
     if address.isEmpty { return "nothing there has that id" }
     guard address.starts(with: basePath.utf8), !address.starts(with: "//".utf8) else {
@@ -102,8 +105,9 @@ package final class LinkCheck: Sendable {
     var target = percentDecoded(String(decoding: path, as: UTF8.self))
     if path.isEmpty || path.last == UInt8(ascii: "/") { target += "index.html" }
     guard let ids = targets[target] else { return "the site has no such page" }
-    let fragment = ByteSlice(link.bytes[end...].dropFirst()).percentDecoded
-    guard !fragment.bytes.isEmpty, !LinkEnds.has(fragment, among: ids) else { return nil }
+    let fragment = percentDecoded(
+      String(decoding: link.utf8[address.endIndex...].dropFirst(), as: UTF8.self))
+    guard !fragment.isEmpty, !LinkEnds.has(fragment, among: ids) else { return nil }
     return "nothing there has that id"
   }
 }

@@ -8,41 +8,67 @@ struct LinkEnds {
 
   /// The addresses that it links to or takes pictures and style sheets from, as often as it does, but those of
   /// other sites; those on the page itself only where nothing there has the id.
-  private(set) var links: [ByteSlice] = []
+  private(set) var links: [Link] = []
+
+  /// An address as it stands in a page.
+  struct Link {
+    /// What tells it from others in this process.
+    let hash: Int
+
+    /// Where it stands in the page's file, with character references.
+    let place: Range<Int>
+  }
 
   /// Reads a page's file.
   init(of file: OutputFile) {
-    var known: Set<ByteSlice> = []
-    var fragments: [ByteSlice] = []
+    var known: Set<Int> = []
+    var fragments: [Link] = []
     // About so much is there to come, so that hardly anything is moved while it grows.
     links.reserveCapacity(file.bytes.count / 128)
     known.reserveCapacity(128)
     ids.reserveCapacity(file.bytes.count / 32)
     file.bytes.withUnsafeBufferPointer { html in
-      HTMLAttributes.forEach(in: html) { name, value in
+      HTMLAttributes.forEach(in: html) { name, place in
+        let value = UnsafeBufferPointer(rebasing: html[place])
         if Self.isNamed("id", name, in: html) {
-          let id = unescaped(file.bytes[value])
-          guard known.insert(id).inserted else {
-            repeatedIDs.insert(id.text)
-            return
+          if known.insert(Self.hash(ofID: value)).inserted {
+            add(id: value)
+          } else {
+            repeatedIDs.insert(unescaped(value))
           }
-          ids += id.bytes
-          ids.append(0)
         } else if Self.isNamed("href", name, in: html) || Self.isNamed("src", name, in: html) {
-          guard !Self.leadsElsewhere(html[value]) else { return }
-          let link = unescaped(file.bytes[value])
-          if link.bytes.first == UInt8(ascii: "#") {
-            fragments.append(link)
-          } else if !link.bytes.isEmpty {
-            links.append(link)
-          }
+          guard let first = value.first, !Self.leadsElsewhere(value) else { return }
+          let link = Link(hash: Self.hash(of: value), place: place)
+          if first == UInt8(ascii: "#") { fragments.append(link) } else { links.append(link) }
         }
       }
+      for link in fragments where link.place.count > 1 {
+        let id = UnsafeBufferPointer(rebasing: html[link.place.dropFirst()])
+        if !known.contains(Self.hash(ofID: id, percentEncoded: true)) { links.append(link) }
+      }
     }
-    for link in fragments where link.bytes.count > 1 {
-      let id = ByteSlice(link.bytes.dropFirst()).percentDecoded
-      if !known.contains(id) { links.append(link) }
+  }
+
+  private mutating func add(id: UnsafeBufferPointer<UInt8>) {
+    if id.contains(UInt8(ascii: "&")) { ids += unescaped(id).utf8 } else { ids += id }
+    ids.append(0)
+  }
+
+  private static func hash(
+    ofID id: UnsafeBufferPointer<UInt8>, percentEncoded: Bool = false
+  ) -> Int {
+    let isPlain = !id.contains {
+      $0 == UInt8(ascii: "&") || percentEncoded && $0 == UInt8(ascii: "%")
     }
+    if isPlain { return hash(of: id) }
+    let text = percentEncoded ? percentDecoded(unescaped(id)) : unescaped(id)
+    return Array(text.utf8).withUnsafeBufferPointer { hash(of: $0) }
+  }
+
+  private static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    return hasher.finalize()
   }
 
   @inline(__always)
@@ -58,7 +84,7 @@ struct LinkEnds {
   }
 
   /// Whether an address is one of the web or of mail, which is not followed.
-  private static func leadsElsewhere(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func leadsElsewhere(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     switch address.first {
     case UInt8(ascii: "h"):
       address.starts(with: "https:".utf8) || address.starts(with: "http:".utf8)
@@ -68,10 +94,10 @@ struct LinkEnds {
   }
 
   /// Whether ids such as a page's hold this one.
-  static func has(_ id: ByteSlice, among ids: [UInt8]) -> Bool {
+  static func has(_ id: String, among ids: [UInt8]) -> Bool {
     var start = 0
     while let end = ids[start...].firstIndex(of: 0) {
-      if ByteSlice(ids[start..<end]) == id { return true }
+      if ids[start..<end].elementsEqual(id.utf8) { return true }
       start = end + 1
     }
     return false
@@ -79,12 +105,11 @@ struct LinkEnds {
 }
 
 /// An attribute's value without its character references.
-private func unescaped(_ value: ArraySlice<UInt8>) -> ByteSlice {
-  guard value.contains(UInt8(ascii: "&")) else { return ByteSlice(value) }
-  return ByteSlice(
-    Array(
-      String(decoding: value, as: UTF8.self).replacing("&quot;", with: "\"")
-        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
-        .replacing("&#x27;", with: "'")
-        .replacing("&amp;", with: "&").utf8)[...])
+func unescaped(_ value: some Collection<UInt8>) -> String {
+  let text = String(decoding: value, as: UTF8.self)
+  guard value.contains(UInt8(ascii: "&")) else { return text }
+  return text.replacing("&quot;", with: "\"")
+    .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
+    .replacing("&#x27;", with: "'")
+    .replacing("&amp;", with: "&")
 }

@@ -102,10 +102,10 @@ package struct PageRenderer: Sendable {
       "site_name": .text(siteName),
       "home_url": writing.url(HomePage.route(writing.language)),
       "is_home": .flag(isHome),
-      "navigation": writing.shared("navigation", entry) {
+      "navigation": writing.shared(.navigation, .text(entry)) {
         .list(navigation(.main, on: page.route, &$0))
       },
-      "further_navigation": writing.shared("further-navigation", entry) {
+      "further_navigation": writing.shared(.furtherNavigation, .text(entry)) {
         .list(navigation(.further, on: page.route, &$0) + plainPages(on: page.route, &$0))
       },
       "breadcrumb": .list(breadcrumb(content, &writing)),

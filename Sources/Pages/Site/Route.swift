@@ -5,8 +5,8 @@ package struct Route: Sendable, Hashable, Comparable {
   /// The language of the page; nil for files that stand above all languages.
   package let language: Language?
 
-  /// The names of the folders that lead to it: `platforms`, `facebook`, `fr`.
-  package let segments: [String]
+  /// The path of the page's folder behind that, each name with a `/`: `platforms/facebook/fr/`.
+  let folder: String
 
   /// Names a place.
   package init(_ language: Language?, _ segments: String...) {
@@ -16,16 +16,34 @@ package struct Route: Sendable, Hashable, Comparable {
   /// Names a place.
   package init(_ language: Language?, _ segments: [String]) {
     self.language = language
-    self.segments = segments
+    var folder = ""
+    folder.reserveCapacity(segments.reduce(0) { $0 + $1.utf8.count + 1 })
+    for segment in segments {
+      folder += segment
+      folder += "/"
+    }
+    self.folder = folder
   }
 
-  /// The same place in another language.
-  package func inLanguage(_ language: Language) -> Route { Route(language, segments) }
+  private init(_ language: Language?, folder: String) {
+    self.language = language
+    self.folder = folder
+  }
 
+  /// The names of the folders that lead to it: `platforms`, `facebook`, `fr`.
+  package var segments: [String] { folder.split(separator: "/").map(String.init) }
+
+  /// The same place in another language.
+  package func inLanguage(_ language: Language) -> Route { Route(language, folder: folder) }
+
+  // Names are compared one by one, so that what ends a name comes before all that a name may have.
   package static func < (left: Route, right: Route) -> Bool {
     let tags = (left.language?.tag ?? "", right.language?.tag ?? "")
-    return tags.0 == tags.1
-      ? left.segments.lexicographicallyPrecedes(right.segments) : tags.0 < tags.1
+    guard tags.0 == tags.1 else { return tags.0 < tags.1 }
+    return left.folder.utf8.lexicographicallyPrecedes(right.folder.utf8) { first, second in
+      let end = UInt8(ascii: "/")
+      return second != end && (first == end || first < second)
+    }
   }
 }
 
@@ -96,13 +114,8 @@ package struct Addresses: Sendable {
   }
 
   private func folder(of route: Route) -> String {
-    var folder = ""
-    if languages.count > 1, let language = route.language { folder = language.tag + "/" }
-    for segment in route.segments {
-      folder += segment
-      folder += "/"
-    }
-    return folder
+    guard languages.count > 1, let language = route.language else { return route.folder }
+    return language.tag + "/" + route.folder
   }
 }
 

@@ -4,18 +4,53 @@ import Templating
 
 /// Parts of pages that are the same on every page of a language and day; each is made once for all pages.
 final class SharedParts: Sendable {
-  /// What a part is of: the same key gives the same part on whatever page it stands.
-  struct Key: Hashable, Sendable {
-    let kind: TemplateName
-    /// Bytes, since texts with composed and decomposed accents are equal.
-    let id: ByteSlice
+  /// What sort of part it is.
+  enum Kind: Hashable, Sendable {
+    case navigation, furtherNavigation, calendar, question, plainQuestion, reference, source, figure
+    case phrase(DatePhrase)
   }
 
-  /// A part, and what is noted of a page that it stands on.
-  struct Part: Sendable {
+  /// What a part is of: the same key gives the same part on whatever page it stands.
+  struct Key: Hashable, Sendable {
+    let kind: Kind
+    let subject: Subject
+  }
+
+  /// What tells a part from others of its kind.
+  enum Subject: Hashable, Sendable, ExpressibleByStringLiteral {
+    case id(Bytes)
+    case date(ApproximateDate)
+
+    init(stringLiteral text: String) { self = .text(text) }
+
+    static func text(_ text: String) -> Subject { .id(Bytes(text: text)) }
+  }
+
+  /// A text that is compared by its bytes, since texts with composed and decomposed accents are equal.
+  struct Bytes: Hashable, Sendable {
+    let text: String
+
+    static func == (left: Bytes, right: Bytes) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  /// A part, and what is noted of a page that it stands on; a class, since it is handed on to many pages.
+  final class Part: Sendable {
     let value: TemplateValue
     let noted: Noted
     let figures: Int
+
+    init(_ value: TemplateValue, noted: Noted, figures: Int) {
+      self.value = value
+      self.noted = noted
+      self.figures = figures
+    }
   }
 
   private let made = Mutex<[Key: Part]>([:])
@@ -43,14 +78,15 @@ final class SharedParts: Sendable {
 }
 
 extension Writing {
-  /// A part that depends on nothing but its name, the language and the day that facts are told for.
+  /// A part that depends on nothing but its subject, the language and the day that facts are told for.
   ///
   /// `make` is called where the part was not made yet, or where something was found in it: that is told with
   /// the place of each.
   mutating func shared(
-    _ kind: TemplateName, _ id: String, _ make: (inout Writing) -> TemplateValue
+    _ kind: SharedParts.Kind, _ subject: SharedParts.Subject,
+    _ make: (inout Writing) -> TemplateValue
   ) -> TemplateValue {
-    let key = SharedParts.Key(kind: kind, id: ByteSlice(Array(id.utf8)[...]))
+    let key = SharedParts.Key(kind: kind, subject: subject)
     if let part = parts[key] {
       add(part)
       return part.value
@@ -58,7 +94,7 @@ extension Writing {
     var other = beginning()
     let value = make(&other)
     let part = SharedParts.Part(
-      value: value, noted: other.noted, figures: other.figureCount - figureCount)
+      value, noted: other.noted, figures: other.figureCount - figureCount)
     if other.diagnostics.isEmpty { parts.keep(part, as: key) }
     report(other.diagnostics)
     add(part)

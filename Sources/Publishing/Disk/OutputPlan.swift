@@ -25,6 +25,9 @@ struct OutputPlan: Sendable {
   private var owned: OwnedFiles
   private var folders: [[UInt8]: FolderState] = [:]
 
+  /// The folder of the last file; those of one folder mostly follow each other.
+  private var last: (folder: Substring, state: FolderState) = ("", .standing)
+
   private enum FolderState { case standing, missing, occupied }
 
   /// Compares the folder with `files`, which come in the order of their paths; `owned` are those of the former build.
@@ -54,22 +57,23 @@ struct OutputPlan: Sendable {
     switch try stateOfFolders(around: file.entry.path) {
     case .occupied: return
     case .missing:
-      try expectDraft(of: file)
+      // Of a file that stood when it was made there is no draft; somebody has removed it since.
+      if file.isStanding { throw .absent }
       changed += 1
     case .standing: try planTarget(of: file)
     }
   }
 
   private mutating func planTarget(of file: DraftedFile) throws(SystemError) {
+    if file.isStanding {
+      unchanged += 1
+      return
+    }
     let path = file.entry.path
     switch try Disk.item(at: folder.path(of: path)) {
-    case .absent:
-      try expectDraft(of: file)
-      move(path)
+    case .absent: move(path)
     case .file(let identity):
-      if file.isStanding {
-        unchanged += 1
-      } else if try owned.contains(path, identity, in: folder) {
+      if try owned.contains(path, identity, in: folder) {
         move(path)
       } else {
         occupied.append(path)
@@ -81,11 +85,6 @@ struct OutputPlan: Sendable {
     }
   }
 
-  /// Of a file that stood when it was made there is no draft; somebody has removed it since.
-  private func expectDraft(of file: DraftedFile) throws(SystemError) {
-    if file.isStanding { throw .absent }
-  }
-
   private mutating func move(_ path: String) {
     changed += 1
     moves.append(path)
@@ -93,6 +92,8 @@ struct OutputPlan: Sendable {
 
   /// Looks at the folders that a file goes into, each once in a build.
   private mutating func stateOfFolders(around path: String) throws(SystemError) -> FolderState {
+    let innermost = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    if innermost.utf8.elementsEqual(last.folder.utf8) { return last.state }
     var state = FolderState.standing
     for enclosing in path.enclosingFolders {
       if state == .missing { break }
@@ -105,6 +106,7 @@ struct OutputPlan: Sendable {
       }
       if state == .occupied { break }
     }
+    last = (innermost, state)
     return state
   }
 

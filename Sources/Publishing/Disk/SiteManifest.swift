@@ -67,11 +67,16 @@ package struct SiteManifest: Sendable, Hashable {
         json.string(value)
       }
       json.key("files")
-      json.array { _ in }
+      json.array { json in
+        for file in files {
+          json.beginLine()
+          Self.write(file, to: &json)
+        }
+        json.newline()
+      }
     }
-    let ending = Array("]}".utf8)
-    let rows = files.map { Array("\n".utf8) + row(of: $0) }.joined(separator: ",".utf8)
-    return json.bytes.dropLast(ending.count) + rows + "\n".utf8 + ending + "\n".utf8
+    json.newline()
+    return json.bytes
   }
 
   /// Reads a manifest; nothing is accepted that this type could not have written.
@@ -111,8 +116,7 @@ package struct SiteManifest: Sendable, Hashable {
     }
   }
 
-  private func row(of entry: Entry) -> [UInt8] {
-    var json = JSONText()
+  private static func write(_ entry: Entry, to json: inout JSONText) {
     json.object { json in
       json.key("path")
       json.string(entry.path)
@@ -121,7 +125,6 @@ package struct SiteManifest: Sendable, Hashable {
       json.key("sha256")
       json.string(entry.sha256)
     }
-    return json.bytes
   }
 
   private struct Text: Decodable {
