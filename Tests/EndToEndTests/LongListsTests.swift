@@ -78,6 +78,32 @@ import Testing
     #expect(try uses("fr") == [[], ["/fr/articles/a/", "/fr/articles/b/"]])
   }
 
+  /// A source that very many texts cite links to the newest of them and counts the others.
+  @Test func aSourceLinksToTheNewestFiftyTextsThatCiteIt() throws {
+    let site = try TestedSite(fixture: "one-language")
+    try site.folder.put(
+      "url: https://example.org/much\ntitle: Much\npublisher: P\n", at: "Content/sources/much.yml")
+    func build(_ numbers: ClosedRange<Int>) throws -> BuiltPage {
+      for number in numbers {
+        try site.folder.put(
+          "---\ntitle: Number \(number)\npublished: \(1950 + number)-03-01\n---\n\nText [@much].\n",
+          at: "Content/articles/a-\(number).en.md")
+      }
+      let outcome = try site.build()
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try site.page("sources/index.html")
+    }
+    let fifty = try build(1...50)
+    #expect(articles(on: fifty) == (1...50).reversed().map { "/articles/a-\($0)/" })
+    #expect(!fifty.html.contains("more text"))
+    let one = try build(51...51)
+    #expect(articles(on: one) == (2...51).reversed().map { "/articles/a-\($0)/" })
+    #expect(one.html.contains("and one more text<"))
+    let three = try build(52...53)
+    #expect(articles(on: three).first == "/articles/a-53/")
+    #expect(three.html.contains("and 3 more texts<"))
+  }
+
   @Test func linksToSourcesLeadToTheirPage() throws {
     let site = try TestedSite(fixture: "one-language")
     let sources = (1...60).map { number in

@@ -35,14 +35,26 @@ struct SourceUses: Sendable {
   /// The records that cite a source, each once.
   subscript(source: EntityID<Source>) -> [any LinkedRecord] { records[source] ?? [] }
 
+  /// The newest texts come first.
   private mutating func note(_ texts: Texts<Article>, in section: Article.Section) {
+    var citing: [(published: Day, text: CitingText, keys: [String])] = []
     for id in texts.ids {
       for text in texts[id] {
         let keys = text.body.citedKeys
         guard !keys.isEmpty else { continue }
-        for key in keys { note(EntityID(key), at: self.texts.count) }
-        self.texts.append(CitingText(section: section, id: id, language: text.language))
+        citing.append(
+          (
+            text.published ?? .first,
+            CitingText(section: section, id: id, language: text.language), keys
+          ))
       }
+    }
+    let order = citing.indices.sorted {
+      (citing[$1].published, $0) < (citing[$0].published, $1)
+    }
+    for position in order {
+      for key in citing[position].keys { note(EntityID(key), at: self.texts.count) }
+      self.texts.append(citing[position].text)
     }
   }
 

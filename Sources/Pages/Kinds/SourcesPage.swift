@@ -10,6 +10,9 @@ package struct SourcesPage: Page {
 
   private static let folder = "sources"
 
+  /// How many of the texts that cite a source its entry links to: some are cited by every text of a site.
+  private static let linkedTexts = 50
+
   private let part: ListPart<ListedSource>
   package let route: Route
 
@@ -40,15 +43,16 @@ package struct SourcesPage: Page {
 
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("sources.title")
-    let uses = uses(&writing)
+    var texts = CitingTexts(known: writing.map.outline.sourceUses)
     let read = writing.map.outline.sourcesRead
     var groups: [(kind: Source.Kind?, entries: [TemplateValue])] = []
     for source in part.items.map(\.source) {
       if groups.last.map({ $0.kind != source.sourceKind }) ?? true {
         groups.append((source.sourceKind, []))
       }
-      let values = writing.values(ofSource: source.id).adding("uses", .list(uses[source.id] ?? []))
-      groups[groups.count - 1].entries.append(.object(values))
+      groups[groups.count - 1].entries.append(
+        .object(
+          writing.values(ofSource: source.id).merging(uses(of: source.id, &texts, &writing))))
     }
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("sources.description"),
@@ -76,30 +80,51 @@ package struct SourcesPage: Page {
       ]))
   }
 
-  /// The records and texts that cite each source of this page.
-  private func uses(_ writing: inout Writing) -> [EntityID<Source>: [TemplateValue]] {
+  /// The records that cite a source, and the newest of the texts that do.
+  private func uses(
+    of source: EntityID<Source>, _ texts: inout CitingTexts, _ writing: inout Writing
+  ) -> TemplateObject {
     let known = writing.map.outline.sourceUses
-    var links: [Int: TemplateValue] = [:]
-    var uses: [EntityID<Source>: [TemplateValue]] = [:]
-    for id in part.items.map(\.source.id) {
-      var found = known[id].map { writing.link(to: $0) }
-      for position in known.positionsOfTexts(citing: id) {
-        let link = links[position] ?? link(to: known.texts[position], &writing)
-        links[position] = link
-        if case .object = link { found.append(link) }
-      }
-      uses[id] = found
-    }
-    return uses
+    let shown = known.positionsOfTexts(citing: source).filter { texts.isShown($0, writing) }
+    let linked = shown.prefix(Self.linkedTexts).map { texts.link(to: $0, &writing) }
+    let more = shown.count - linked.count
+    return [
+      "uses": .list(known[source].map { writing.link(to: $0) } + linked),
+      "more": more > 0 ? .number(more) : .absent,
+    ]
+  }
+}
+
+/// Links to texts that cite sources; each is made once for a page.
+private struct CitingTexts {
+  let known: SourceUses
+  private var shown: [Int: Bool] = [:]
+  private var links: [Int: TemplateValue] = [:]
+
+  init(known: SourceUses) {
+    self.known = known
   }
 
-  /// A link to a text; absent where readers of this page see the text in another language, or not at all.
-  private func link(to use: SourceUses.CitingText, _ writing: inout Writing) -> TemplateValue {
+  /// Whether readers of this page see the text in its own language.
+  mutating func isShown(_ position: Int, _ writing: Writing) -> Bool {
+    if let isShown = shown[position] { return isShown }
+    let use = known.texts[position]
     let text = writing.map.outline.text(use.id, in: use.section, writing.language)
-    guard let text, text.language == use.language else { return .absent }
-    return .object([
-      "name": ArticleBody(text).title(&writing),
+    let isShown = text?.language == use.language
+    shown[position] = isShown
+    return isShown
+  }
+
+  /// A link to a text that is shown.
+  mutating func link(to position: Int, _ writing: inout Writing) -> TemplateValue {
+    if let link = links[position] { return link }
+    let use = known.texts[position]
+    let text = writing.map.outline.text(use.id, in: use.section, writing.language)
+    let link: TemplateValue = .object([
+      "name": text.map { ArticleBody($0).title(&writing) } ?? .absent,
       "url": writing.url(ArticlePage.route(of: use.id, in: use.section, writing.language)),
     ])
+    links[position] = link
+    return link
   }
 }

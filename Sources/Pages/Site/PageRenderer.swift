@@ -77,7 +77,8 @@ package struct PageRenderer: Sendable {
     let isHome = page.route.segments.isEmpty
     let feed = feed(of: page, content, writing)
     // The navigation is another one only on the pages that it leads to.
-    let isEntry = type(of: page).navigation != nil || page is PlainPage
+    let isEntry =
+      type(of: page).navigation?.route(writing.language) == page.route || page is PlainPage
     let entry = isEntry ? map.addresses.path(of: page.route) : ""
     let tabTitle =
       isHome && page.route.language != nil

@@ -57,23 +57,22 @@ struct OutputPlan: Sendable {
     switch try stateOfFolders(around: file.entry.path) {
     case .occupied: return
     case .missing:
-      // Of a file that stood when it was made there is no draft; somebody has removed it since.
-      if file.isStanding { throw .absent }
+      try expectDraft(of: file)
       changed += 1
     case .standing: try planTarget(of: file)
     }
   }
 
   private mutating func planTarget(of file: DraftedFile) throws(SystemError) {
-    if file.isStanding {
-      unchanged += 1
-      return
-    }
     let path = file.entry.path
     switch try Disk.item(at: folder.path(of: path)) {
-    case .absent: move(path)
+    case .absent:
+      try expectDraft(of: file)
+      move(path)
     case .file(let identity):
-      if try owned.contains(path, identity, in: folder) {
+      if file.isStanding {
+        unchanged += 1
+      } else if try owned.contains(path, identity, in: folder) {
         move(path)
       } else {
         occupied.append(path)
@@ -83,6 +82,11 @@ struct OutputPlan: Sendable {
     case .symbolicLink, .other:
       occupied.append(path)
     }
+  }
+
+  /// Of a file that stood when it was made there is no draft; somebody has removed it since.
+  private func expectDraft(of file: DraftedFile) throws(SystemError) {
+    if file.isStanding { throw .absent }
   }
 
   private mutating func move(_ path: String) {
