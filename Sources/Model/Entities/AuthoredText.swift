@@ -53,7 +53,7 @@ package struct Texts<Text: AuthoredText>: Sendable {
   package subscript(id: String) -> ArraySlice<Text> { positions[id].map { texts[$0] } ?? [] }
 
   /// The ids of the texts of which a version is shown.
-  package func ids(where isShown: (Text) -> Bool) -> [String] {
+  package func ids(where isShown: (borrowing Text) -> Bool) -> [String] {
     ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
   }
 
@@ -61,7 +61,7 @@ package struct Texts<Text: AuthoredText>: Sendable {
   /// `isShown` does not hold are passed over.
   package func text(
     _ id: String, for language: Language, among languages: [Language],
-    where isShown: (Text) -> Bool = { _ in true }
+    where isShown: (borrowing Text) -> Bool = { _ in true }
   ) -> Text? {
     guard let versions = positions[id] else { return nil }
     for language in [language] + languages {

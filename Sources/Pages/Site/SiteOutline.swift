@@ -120,7 +120,7 @@ package struct SiteOutline: Sendable {
   }
 
   /// Whether readers may see a text on a day.
-  private static func isShown(_ text: Article, withDrafts: Bool, on day: Day) -> Bool {
+  private static func isShown(_ text: borrowing Article, withDrafts: Bool, on day: Day) -> Bool {
     (withDrafts || !text.isDraft(on: day)) && !text.isExpired(on: day)
   }
 
