@@ -64,8 +64,9 @@ struct MarkdownPrinter<Resolver: MarkdownResolver> {
       } else {
         var element = enter(node, at: index)
         element.end = Int(node.end)
-        open.append(element)
         index += 1
+        // Most nodes are words, behind which nothing is to be printed.
+        if element.end > index || !element.closing.isEmpty { open.append(element) }
       }
     }
     close(before: .max)
