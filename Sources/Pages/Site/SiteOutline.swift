@@ -20,17 +20,16 @@ package struct SiteOutline: Sendable {
   /// What was corrected and what is disputed, by record.
   let notes: RecordNotes
 
-  /// Which records and texts cite each source.
-  let sourceUses: SourceUses
-
   /// How many sources were read, by how much of each.
   let sourcesRead: [Source.Read: Int]
 
   /// The change points of all answers, which lists in all languages tell.
   let answerChanges: [TimelineEntry]
 
-  /// Made when a list in some language first asks; new words of a text change none of them.
+  // Made when a page first asks, while others are written; new words of a text change none of the first two.
   private let madeReviews = Once<[Review]>()
+  private let madeSourceUses = Once<SourceUses>()
+  private var madeSubjects = Once<ArticleSubjects>()
 
   /// On which page of their list sources and replies stand.
   let sourcePlaces: ListPlaces<EntityID<Source>>
@@ -39,9 +38,6 @@ package struct SiteOutline: Sendable {
   /// By language the ids of the articles that readers may see, in that language or else in another,
   /// the newest first.
   private let newestArticles: [Language: [String]]
-
-  /// What each article is about.
-  private(set) var subjects: ArticleSubjects
 
   /// The words of the glossary, by the language of a text.
   let terms: [Language: TermLinks]
@@ -62,7 +58,6 @@ package struct SiteOutline: Sendable {
       answered.contains($0.id) || explained.contains($0.id.text)
     }
     notes = RecordNotes(of: catalog)
-    sourceUses = SourceUses(in: catalog)
     sourcesRead = Dictionary(catalog[Source.self].map { ($0.read, 1) }, uniquingKeysWith: +)
     answerChanges = TimelineEntry.answers(in: catalog)
     sourcePlaces = ListPlaces(ListedSource.all(in: catalog).map(\.source.id))
@@ -74,7 +69,6 @@ package struct SiteOutline: Sendable {
       catalog.site.languages.map {
         ($0, SiteOutline.newestArticles(of: catalog, in: $0, showsDrafts: showsDrafts))
       }, uniquingKeysWith: { first, _ in first })
-    subjects = ArticleSubjects(of: catalog, newest: newestArticles)
   }
 
   /// The same outline after a text of `catalog` has got new words.
@@ -82,13 +76,21 @@ package struct SiteOutline: Sendable {
     var outline = self
     outline.catalog = catalog
     if text.section == .articles, !subjects.hold(of: text) {
-      outline.subjects = ArticleSubjects(of: catalog, newest: newestArticles)
+      outline.madeSubjects = Once()
     }
     return outline
   }
 
   /// What somebody looked at and may have to look at again.
   var reviews: [Review] { madeReviews.value { catalog.reviews } }
+
+  /// Which records and texts cite each source.
+  var sourceUses: SourceUses { madeSourceUses.value { SourceUses(in: catalog) } }
+
+  /// What each article is about.
+  var subjects: ArticleSubjects {
+    madeSubjects.value { ArticleSubjects(of: catalog, newest: newestArticles) }
+  }
 
   /// The articles that readers may see, at most so many, each in this language or else in another, the
   /// newest first.
