@@ -91,12 +91,8 @@ extension Day: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = parts
-    return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let zeros = year < 10 ? "000" : year < 100 ? "00" : year < 1000 ? "0" : ""
+    return "\(zeros)\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 }
 

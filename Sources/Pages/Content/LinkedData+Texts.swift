@@ -81,12 +81,12 @@ extension Writing {
   /// What happened, in the order of the page, each with the path of the page that tells more.
   mutating func linkedData(of entries: [(entry: TimelineEntry, url: TemplateValue?)]) -> JSONValue {
     let items = entries.map { entry, url -> (item: JSONValue, url: JSONValue?) in
-      let platforms = entry.platforms.compactMap { catalog[Platform.self][$0] }
+      let platforms = entry.platforms.compactMap { name(of: $0) }
       let regions = entry.regions.compactMap { catalog[Region.self][$0] }
       let statement = entry.happening.statement(&self)
       let item: JSONValue = .members([
         "@type": "CreativeWork",
-        "name": .string(titled(statement, with: platforms.map { name($0.name) })),
+        "name": .string(titled(statement, with: platforms)),
         "temporalCoverage": entry.on.form == .unknown ? nil : .string(entry.on.edtf),
         "spatialCoverage": .some(regions.map { linkedData(of: $0) }),
       ])
