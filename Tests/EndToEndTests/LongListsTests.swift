@@ -93,6 +93,9 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
       return try site.page("sources/index.html")
     }
+    try site.folder.put(
+      "---\ntitle: France\npublished: 1950-03-01\n---\n\nText [@much].\n",
+      at: "Content/explainers/fr.en.md")
     let fifty = try build(1...50)
     #expect(articles(on: fifty) == (1...50).reversed().map { "/articles/a-\($0)/" })
     #expect(!fifty.html.contains("more text"))
@@ -102,6 +105,8 @@ import Testing
     let three = try build(52...53)
     #expect(articles(on: three).first == "/articles/a-53/")
     #expect(three.html.contains("and 3 more texts<"))
+    // Many articles crowd out no text of another section.
+    #expect(three.values(of: "href").contains("/regions/fr/"))
   }
 
   @Test func linksToSourcesLeadToTheirPage() throws {

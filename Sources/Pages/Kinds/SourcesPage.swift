@@ -10,7 +10,8 @@ package struct SourcesPage: Page {
 
   private static let folder = "sources"
 
-  /// How many of the texts that cite a source its entry links to: some are cited by every text of a site.
+  /// How many of the texts of one section that cite a source its entry links to: some are cited by every text of
+  /// a site.
   private static let linkedTexts = 50
 
   private let part: ListPart<ListedSource>
@@ -80,13 +81,14 @@ package struct SourcesPage: Page {
       ]))
   }
 
-  /// The records that cite a source, and the newest of the texts that do.
+  /// The records that cite a source, and of each section the newest of the texts that do.
   private func uses(
     of source: EntityID<Source>, _ texts: inout CitingTexts, _ writing: inout Writing
   ) -> TemplateObject {
     let known = writing.map.outline.sourceUses
     let shown = known.positionsOfTexts(citing: source).filter { texts.isShown($0, writing) }
-    let linked = shown.prefix(Self.linkedTexts).map { texts.link(to: $0, &writing) }
+    let linked = Dictionary(grouping: shown) { known.texts[$0].section }.values
+      .flatMap { $0.prefix(Self.linkedTexts) }.sorted().map { texts.link(to: $0, &writing) }
     let more = shown.count - linked.count
     return [
       "uses": .list(known[source].map { writing.link(to: $0) } + linked),
