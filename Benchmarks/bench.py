@@ -42,6 +42,11 @@ class Run:
     told: str
 
 
+def fresh(root: Path) -> Path:
+    """A folder that does not exist yet."""
+    return Path(tempfile.mkdtemp(dir=root)) / "output"
+
+
 def run(command, folder: Path) -> Run:
     with tempfile.TemporaryFile() as log:
         start = time.monotonic()
@@ -100,10 +105,10 @@ def ratio(first: list[Run], second: list[Run], kind: str) -> str:
 def pairs(first, second, root: Path, count: int) -> tuple[list[Run], list[Run]]:
     """What two commands took in turn, each time into a fresh folder; the first pair warms up and is not counted."""
     runs = ([], [])
-    for number in range(count + 1):
+    for _ in range(count + 1):
         for which, (command, site) in enumerate((first, second)):
             # What is deleted slows down what is written after it, so that nothing is deleted before the end.
-            output = root / f"output-{number}-{which}"
+            output = fresh(root)
             runs[which].append(run(command(site, output), root))
             if root.is_relative_to(MEMORY_DISK):
                 shutil.rmtree(output)
@@ -120,8 +125,8 @@ def row(name: str, ours: list[Run], theirs: list[Run]):
 def rebuild(site: Path, root: Path, count: int):
     """A build that changes nothing, beside the whole one."""
     whole, again = [], []
-    for number in range(count + 1):
-        output = root / f"output-again-{number}"
+    for _ in range(count + 1):
+        output = fresh(root)
         whole.append(run(limpid(site, output), root))
         again.append(run(limpid(site, output), root))
         if root.is_relative_to(MEMORY_DISK):
@@ -132,10 +137,10 @@ def rebuild(site: Path, root: Path, count: int):
 def workers(site: Path, root: Path, count: int):
     """How much faster two workers make pages than one."""
     ratios = []
-    for number in range(count + 1):
+    for _ in range(count + 1):
         clocks = []
         for jobs in ("1", "2"):
-            output = root / f"output-jobs-{number}-{jobs}"
+            output = fresh(root)
             told = stages(run(limpid(site, output, "--jobs", jobs, "--json", "--timings"), root))
             clocks.append(told["render"]["clock"])
             if root.is_relative_to(MEMORY_DISK):
@@ -146,57 +151,56 @@ def workers(site: Path, root: Path, count: int):
           f"({min(ratios):.2f} to {max(ratios):.2f}).", flush=True)
 
 
-def measure_answers(disk: Path, count: int = 3):
-    """The site of answers beside a copy of what it writes, in turn."""
-    with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=disk) as folder:
-        root = Path(folder)
-        site = root / "site"
-        answers.write(site, *ANSWERS)
-        builds, copies = [], []
-        for number in range(count):
-            output = root / f"output-{number}"
-            builds.append(run(limpid(site, output, "--json", "--timings"), root))
-            copies.append(run(["cp", "-r", output, root / f"copy-{number}"], root))
-        files = [path for path in (root / "output-0").rglob("*") if path.is_file()]
-        pages = next(line for line in map(json.loads, builds[0].told.splitlines()) if line["event"] == "built")["pages"]
-        print(f"\n{' x '.join(map(str, ANSWERS))} (platforms, questions, regions, languages), on disk: {pages} pages, "
-              f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.0f} MB\n")
-        print("| beside | limpid: clock, processors, memory | other | clock | processors | memory |")
-        print("|---|---|---|---|---|---|")
-        row("`cp -r` of the output", builds, copies)
-        told = [stages(build) for build in builds]
-        print("\n| stage | clock | processors | share of the processors |\n|---|---|---|---|")
-        total = statistics.median(sum(times["processors"] for times in one.values()) for one in told)
-        for stage in told[0]:
-            clock, cpu = (statistics.median(one[stage][kind] for one in told) for kind in ("clock", "processors"))
-            print(f"| {stage} | {clock:.2f} s | {cpu:.2f} s | {100 * cpu / total:.0f} % |", flush=True)
+def measure_answers(root: Path, count: int = 3):
+    """The site of answers beside a copy of what it writes, in turn; leaves all of it in `root`."""
+    site = root / "site"
+    answers.write(site, *ANSWERS)
+    builds, copies = [], []
+    for _ in range(count):
+        output = fresh(root)
+        builds.append(run(limpid(site, output, "--json", "--timings"), root))
+        copies.append(run(["cp", "-r", output, fresh(root)], root))
+    files = [path for path in output.rglob("*") if path.is_file()]
+    pages = next(line for line in map(json.loads, builds[0].told.splitlines()) if line["event"] == "built")["pages"]
+    print(f"\n{' x '.join(map(str, ANSWERS))} (platforms, questions, regions, languages), on disk: {pages} pages, "
+          f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.0f} MB\n")
+    print("| beside | limpid: clock, processors, memory | other | clock | processors | memory |")
+    print("|---|---|---|---|---|---|")
+    row("`cp -r` of the output", builds, copies)
+    told = [stages(build) for build in builds]
+    print("\n| stage | clock | processors | share of the processors |\n|---|---|---|---|")
+    total = statistics.median(sum(times["processors"] for times in one.values()) for one in told)
+    for stage in told[0]:
+        clock, cpu = (statistics.median(one[stage][kind] for one in told) for kind in ("clock", "processors"))
+        print(f"| {stage} | {clock:.2f} s | {cpu:.2f} s | {100 * cpu / total:.0f} % |", flush=True)
 
 
-def measure(size: int, disk: Path):
-    with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=disk) as folder:
-        root = Path(folder)
-        sites = {kind: root / kind for kind in articles.KINDS}
-        for kind, write in articles.KINDS.items():
-            write(sites[kind], size)
-        run(limpid(sites["limpid"], root / "ours"), root)
-        run(hugo(sites["hugo"], root / "theirs"), root)
-        run(hugo(sites["hugo-cached"], root / "cached"), root)
-        run(floor(sites["limpid"], root / "least"), root)
-        for other in ("theirs", "cached"):
-            expect_equal_words(root / "ours", root / other, size)
+def measure(size: int, root: Path):
+    """Sites of articles; leaves what it writes to a disk in `root`."""
+    sites = {kind: root / kind for kind in articles.KINDS}
+    for kind, write in articles.KINDS.items():
+        write(sites[kind], size)
+    run(limpid(sites["limpid"], root / "ours"), root)
+    run(hugo(sites["hugo"], root / "theirs"), root)
+    run(hugo(sites["hugo-cached"], root / "cached"), root)
+    run(floor(sites["limpid"], root / "least"), root)
+    for other in ("theirs", "cached"):
+        expect_equal_words(root / "ours", root / other, size)
+    is_in_memory = root.is_relative_to(MEMORY_DISK)
+    if is_in_memory:
         for name in ("ours", "theirs", "cached", "least"):
             shutil.rmtree(root / name)
-        kind = "memory" if disk == MEMORY_DISK else "disk"
-        ours = (limpid, sites["limpid"])
-        count = PAIRS if size <= 10_000 else 2
-        print(f"\n{size} articles, on {kind}\n")
-        print("| beside | limpid: clock, processors, memory | other | clock | processors | memory |")
-        print("|---|---|---|---|---|---|")
-        row("Hugo", *pairs(ours, (hugo, sites["hugo"]), root, count))
-        row("Hugo, partialCached", *pairs(ours, (hugo, sites["hugo-cached"]), root, count))
-        row("the floor", *pairs(ours, (floor, sites["limpid"]), root, count))
-        rebuild(sites["limpid"], root, count)
-        workers(sites["limpid"], root, count)
+    kind = "memory" if is_in_memory else "disk"
+    ours = (limpid, sites["limpid"])
+    count = PAIRS if size <= 10_000 else 2
+    print(f"\n{size} articles, on {kind}\n")
+    print("| beside | limpid: clock, processors, memory | other | clock | processors | memory |")
+    print("|---|---|---|---|---|---|")
+    row("Hugo", *pairs(ours, (hugo, sites["hugo"]), root, count))
+    row("Hugo, partialCached", *pairs(ours, (hugo, sites["hugo-cached"]), root, count))
+    row("the floor", *pairs(ours, (floor, sites["limpid"]), root, count))
+    rebuild(sites["limpid"], root, count)
+    workers(sites["limpid"], root, count)
 
 
 def main():
@@ -204,13 +208,16 @@ def main():
     print("# Builds of many articles\n")
     print(f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, Hugo {version}. Median of pairs of runs, "
           "ratios with the least and the most. A ratio below 1 is less than the other.")
-    # What was deleted slows down what is written to the same disk in the next minutes, so that the most goes first.
-    if "answers" in sys.argv[4:]:
-        measure_answers(DISK)
-    if SIZES:
-        measure(min(SIZES), DISK)
+    # What was deleted slows down what is written to the same disk in the next minutes, so that nothing is before the
+    # end, and what writes most goes first.
+    with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=DISK) as folder:
+        if "answers" in sys.argv[4:]:
+            measure_answers(Path(folder) / "answers")
+        if SIZES:
+            measure(min(SIZES), Path(folder) / "articles")
     for size in SIZES:
-        measure(size, MEMORY_DISK)
+        with tempfile.TemporaryDirectory(prefix="limpid-bench-", dir=MEMORY_DISK) as folder:
+            measure(size, Path(folder))
 
 
 if __name__ == "__main__":

@@ -68,7 +68,8 @@ package struct JSONText: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Begins a line for the next element, behind the comma that the last one needs.
+  /// Begins a line for the next element or member, behind the comma that the last one needs, in a text that is not
+  /// indented.
   package mutating func beginLine() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false

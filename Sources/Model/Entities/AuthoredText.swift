@@ -52,7 +52,7 @@ package struct Texts<Text: AuthoredText>: Sendable {
   /// A text in all its languages, in their order; empty where there is none of that id.
   package subscript(id: String) -> ArraySlice<Text> { positions[id].map { texts[$0] } ?? [] }
 
-  /// The ids of the texts of which a version is shown.
+  /// The ids of the texts of which a version is shown; texts, which are large, are not copied for that.
   package func ids(where isShown: (borrowing Text) -> Bool) -> [String] {
     ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
   }

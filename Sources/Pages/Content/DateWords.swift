@@ -44,30 +44,31 @@ extension Writing {
   }
 
   private mutating func phrase(of date: ApproximateDate, _ phrase: DatePhrase) -> String {
-    shared(.phrase(phrase), .date(date)) { .text($0.newPhrase(of: date, phrase.rawValue)) }.words
+    shared(.phrase(phrase), .date(date)) { .text($0.newPhrase(of: date, phrase)) }.words
   }
 
-  private mutating func newPhrase(of date: ApproximateDate, _ set: String) -> String {
+  private mutating func newPhrase(of date: ApproximateDate, _ phrase: DatePhrase) -> String {
     switch date.form {
     case .day(let day):
       let (year, month, dayOfMonth) = day.parts
       let number = dayOfMonth == 1 ? label("date.first-day") : String(dayOfMonth)
       return label(
-        "\(set).day",
+        "\(phrase.rawValue).day",
         [
           "day": .text(number), "month": .text(label("month.\(month)")),
           "year": .text(String(year)),
         ])
     case .month(let year, let month):
       return label(
-        "\(set).month", ["month": .text(label("month.\(month)")), "year": .text(String(year))])
-    case .year(let year): return label("\(set).year", ["year": .text(String(year))])
+        "\(phrase.rawValue).month",
+        ["month": .text(label("month.\(month)")), "year": .text(String(year))])
+    case .year(let year): return label("\(phrase.rawValue).year", ["year": .text(String(year))])
     case .season(let year, let season):
-      return label("\(set).season-\(season)", ["year": .text(String(year))])
+      return label("\(phrase.rawValue).season-\(season)", ["year": .text(String(year))])
     case .third(let year, let third):
-      return label("\(set).third-\(third)", ["year": .text(String(year))])
+      return label("\(phrase.rawValue).third-\(third)", ["year": .text(String(year))])
     case .quarter(let year, let quarter):
-      return label("\(set).quarter-\(quarter)", ["year": .text(String(year))])
+      return label("\(phrase.rawValue).quarter-\(quarter)", ["year": .text(String(year))])
     case .by(let inner): return label("on.by", ["dated": .text(dated(inner))])
     case .after(let inner): return label("on.after", ["dated": .text(dated(inner))])
     case .between(let first, let last):

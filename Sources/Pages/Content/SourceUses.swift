@@ -1,7 +1,7 @@
 import Model
 import Parsing
 
-/// Which records and which authors' texts cite each source, in the order in which readers see them.
+/// Which records and which authors' texts cite each source.
 struct SourceUses: Sendable {
   /// A text of an author in one of its languages.
   struct CitingText: Sendable {
@@ -12,7 +12,7 @@ struct SourceUses: Sendable {
 
   private var records: [EntityID<Source>: [any LinkedRecord]] = [:]
 
-  /// The texts that cite anything.
+  /// The texts that cite anything, by sections and in each the newest first; those without a day last.
   private(set) var texts: [CitingText] = []
 
   /// Where those that cite a source stand among them.
@@ -35,24 +35,20 @@ struct SourceUses: Sendable {
   /// The records that cite a source, each once.
   subscript(source: EntityID<Source>) -> [any LinkedRecord] { records[source] ?? [] }
 
-  /// The newest texts come first.
   private mutating func note(_ texts: Texts<Article>, in section: Article.Section) {
-    var citing: [(published: Day, text: CitingText, keys: [String])] = []
+    var citing: [(published: Day?, text: CitingText, keys: [String])] = []
     for id in texts.ids {
       for text in texts[id] {
         let keys = text.body.citedKeys
         guard !keys.isEmpty else { continue }
         citing.append(
           (
-            text.published ?? .first,
+            text.published,
             CitingText(section: section, id: id, language: text.language), keys
           ))
       }
     }
-    let order = citing.indices.sorted {
-      (citing[$1].published, $0) < (citing[$0].published, $1)
-    }
-    for position in order {
+    for position in newestFirst(citing.map(\.published)) {
       for key in citing[position].keys { note(EntityID(key), at: self.texts.count) }
       self.texts.append(citing[position].text)
     }

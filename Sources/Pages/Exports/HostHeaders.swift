@@ -22,9 +22,8 @@ package struct HostHeaders: Export {
     basePath = site.addresses.basePath
     var parts: [String: Bool] = [:]
     for page in site.pages where page.file == nil {
-      let hasScript = type(of: page).script != nil
-      parts[HostHeaders.part(of: page.route, in: site), default: false] =
-        hasScript || parts[HostHeaders.part(of: page.route, in: site)] == true
+      let part = HostHeaders.part(of: page.route, in: site)
+      parts[part] = type(of: page).script != nil || parts[part] == true
     }
     self.parts = parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

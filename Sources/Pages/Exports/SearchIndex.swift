@@ -62,7 +62,7 @@ package struct SearchIndex: Export {
       json.key("names")
       json.array { json in
         for entry in entries where entry.kind.isNamed {
-          json.newline()
+          json.beginLine()
           json.array { json in
             json.number(kinds.firstIndex(of: entry.kind) ?? 0)
             json.string(site.path(of: entry))
@@ -86,7 +86,7 @@ package struct SearchIndex: Export {
       json.key("pages")
       json.array { json in
         for entry in used.map({ entries[$0] }) {
-          json.newline()
+          json.beginLine()
           json.array { json in
             json.number(kinds.firstIndex(of: entry.kind) ?? 0)
             json.string(site.path(of: entry))
@@ -97,7 +97,7 @@ package struct SearchIndex: Export {
       json.key("words")
       json.object { json in
         for word in words {
-          json.newline()
+          json.beginLine()
           json.key(word.text)
           json.array { json in for entry in word.entries { json.number(numbers[entry] ?? 0) } }
         }

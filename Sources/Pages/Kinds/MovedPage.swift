@@ -81,15 +81,15 @@ extension Route {
   /// The route with the old id in place of the new one, where a place of that kind has it.
   fileprivate func replacing(_ renaming: Renaming, at place: String) -> Route? {
     let names = place.split(separator: "/")
-    guard names.count <= segments.count else { return nil }
     var earlier = segments
+    guard names.count <= earlier.count else { return nil }
     for (index, name) in names.enumerated() {
       switch name {
       case "_": continue
       case "*":
-        guard segments[index] == renaming.new else { return nil }
+        guard earlier[index] == renaming.new else { return nil }
         earlier[index] = renaming.old
-      default: guard segments[index] == name else { return nil }
+      default: guard earlier[index] == name else { return nil }
       }
     }
     return Route(language, earlier)

@@ -52,7 +52,7 @@ package struct TimelinePage: Page {
   /// The calendar of the whole timeline; absent where nothing has a day of its own.
   private func calendar(_ writing: inout Writing) -> TemplateValue {
     guard part.facet == nil else { return .absent }
-    return writing.shared(.calendar, "") { writing in
+    return writing.shared(.calendar, .text("")) { writing in
       guard !CalendarEntry.all(&writing).isEmpty else { return .absent }
       let addresses = writing.map.addresses
       return .url(addresses.path(ofFile: CalendarFile.file(writing.language, addresses)))

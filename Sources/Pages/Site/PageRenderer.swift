@@ -74,7 +74,7 @@ package struct PageRenderer: Sendable {
   ) -> TemplateObject {
     let site = writing.catalog.site
     let siteName = writing.name(site.name)
-    let isHome = page.route.segments.isEmpty
+    let isHome = page.route.folder.isEmpty
     let feed = feed(of: page, content, writing)
     // The navigation is another one only on the pages that it leads to.
     let isEntry =

@@ -31,7 +31,9 @@ package struct Route: Sendable, Hashable, Comparable {
   }
 
   /// The names of the folders that lead to it: `platforms`, `facebook`, `fr`.
-  package var segments: [String] { folder.split(separator: "/").map(String.init) }
+  package var segments: [String] {
+    folder.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
 
   /// The same place in another language.
   package func inLanguage(_ language: Language) -> Route { Route(language, folder: folder) }

@@ -17,13 +17,12 @@ final class SharedParts: Sendable {
   }
 
   /// What tells a part from others of its kind.
-  enum Subject: Hashable, Sendable, ExpressibleByStringLiteral {
-    case id(Bytes)
+  enum Subject: Hashable, Sendable {
+    case bytes(Bytes)
     case date(ApproximateDate)
 
-    init(stringLiteral text: String) { self = .text(text) }
-
-    static func text(_ text: String) -> Subject { .id(Bytes(text: text)) }
+    /// The one that a text names.
+    static func text(_ text: String) -> Subject { .bytes(Bytes(text: text)) }
   }
 
   /// A text that is compared by its bytes, since texts with composed and decomposed accents are equal.

@@ -26,9 +26,15 @@ package struct SiteOutline: Sendable {
   /// The change points of all answers, which lists in all languages tell.
   let answerChanges: [TimelineEntry]
 
-  // Made when a page first asks, while others are written; new words of a text change none of the first two.
+  // Each of these is made when a page first asks, while others are written.
+
+  /// Stays as it is when a text gets new words.
   private let madeReviews = Once<[Review]>()
+
+  /// Stays as it is when a text gets new words, since `Catalog.replacingWords` takes none that cite other sources.
   private let madeSourceUses = Once<SourceUses>()
+
+  /// Made anew when a text gets new words that link to other records.
   private var madeSubjects = Once<ArticleSubjects>()
 
   /// On which page of their list sources and replies stand.
@@ -114,14 +120,10 @@ package struct SiteOutline: Sendable {
         isShown($0, withDrafts: showsDrafts, on: catalog.days.today)
       }
     }
-    // They come in the order of their ids. Places are sorted, since an article is large.
-    let order = shown.indices.sorted {
-      (shown[$1].published ?? .first, $0) < (shown[$0].published ?? .first, $1)
-    }
-    return order.map { shown[$0].id }
+    return newestFirst(shown.map(\.published)).map { shown[$0].id }
   }
 
-  /// Whether readers may see a text on a day.
+  /// Whether readers may see a text, which is large and not copied, on a day.
   private static func isShown(_ text: borrowing Article, withDrafts: Bool, on day: Day) -> Bool {
     (withDrafts || !text.isDraft(on: day)) && !text.isExpired(on: day)
   }
@@ -198,6 +200,11 @@ package struct SiteOutline: Sendable {
       findings + catalog[Law.self].map(\.region) + catalog[Authority.self].map(\.region)
         + explained)
   }
+}
+
+/// Where the days of texts stand, the newest first, equal ones in their order; those that are not known last.
+func newestFirst(_ days: [Day?]) -> [Int] {
+  days.indices.sorted { (days[$1] ?? .first, $0) < (days[$0] ?? .first, $1) }
 }
 
 extension Article {
