@@ -82,6 +82,44 @@ import Testing
     }
   }
 
+  /// Pages of what articles are about follow their words, also if nobody looks at a page between two changes.
+  @Test func whatArticlesAreAboutFollowsTheirWords() async throws {
+    let site = try TestedSite(fixture: "five-pages")
+    for id in ["first", "second"] {
+      try site.folder.put(
+        """
+        text: The \(id) claim about a platform
+        made_by: people who ask
+        since: 2025-01-01
+        findings:
+          - region: world
+            since: 2025-01-01
+            finding: "true"
+            short: Its terms say so.
+            checked: 2026-11-23
+            source: {url: "https://example.org/terms", title: Terms, publisher: P, kind: platform-document}
+
+        """, at: "Content/claims/\(id).yml")
+    }
+    let path = "Content/articles/about.md"
+    try site.folder.put(Self.article("About", "It is about [this claim](claim:first).\n"), at: path)
+    let standard = Repository.folder.path(percentEncoded: false)
+    let settings = try BuildSettings(today: TestedSite.today)
+    let live = try await LiveSite(SiteFolders(site: site.folder.path, standard: standard), settings)
+    func articles(about id: String) async throws -> Int {
+      let page = try #require(await live.state.shown.file(at: "claims/\(id)/index.html")?.value)
+      return BuiltPage(path: "", html: String(decoding: page.bytes, as: UTF8.self))
+        .values(of: "href").count { $0 == "/articles/about/" }
+    }
+    #expect(try await articles(about: "first") == 1)
+    for words in ["It is about nothing.\n", "It is about [this claim](claim:second).\n"] {
+      try site.folder.put(Self.article("About", words), at: path)
+      _ = await live.taking(FolderChanges(paths: ["\(site.folder.path)/\(path)"]))
+    }
+    #expect(try await articles(about: "first") == 0)
+    #expect(try await articles(about: "second") == 1)
+  }
+
   /// What is found in making the files one by one.
   private func faults(of files: [OutputFile], in state: LiveState) -> [Diagnostic] {
     files.flatMap { state.file(at: $0.path)?.diagnostics ?? [] }.sortedAndUnique()

@@ -78,6 +78,42 @@ import Testing
     #expect(try uses("fr") == [[], ["/fr/articles/a/", "/fr/articles/b/"]])
   }
 
+  /// Texts of one day come in the order of their ids, those without a day last; drafts are no texts yet.
+  @Test func ofTextsWithoutADayAndDraftsNoneCrowdsOutOthers() throws {
+    let site = try TestedSite(fixture: "two-languages")
+    try site.folder.put(
+      "url: https://example.org/much\ntitle: Much\npublisher: P\n", at: "Content/sources/much.yml")
+    for number in 10...60 {
+      let day = number == 10 ? "" : "\npublished: 2026-03-01"
+      let draft = number > 58 ? "\ndraft: true" : ""
+      try site.folder.put(
+        "---\ntitle: T\(number)\(day)\(draft)\n---\n\nText [@much].\n",
+        at: "Content/articles/a-\(number).en.md")
+    }
+    for number in [20, 30] {
+      try site.folder.put(
+        "---\ntitle: F\(number)\npublished: 2026-03-01\n---\n\nMots.\n",
+        at: "Content/articles/a-\(number).fr.md")
+    }
+    func uses(_ language: String, drafts: Bool = false) throws -> (links: [String], html: String) {
+      let outcome = try drafts ? site.build("--drafts") : site.build()
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let page = try site.page("\(language)/sources/index.html")
+      return (
+        page.values(of: "href").filter { $0.hasPrefix("/\(language)/articles/a-") }, page.html
+      )
+    }
+    let english = try uses("en")
+    #expect(english.links == (Array(11...58) + [10]).map { "/en/articles/a-\($0)/" })
+    #expect(!english.html.contains("more text"))
+    let drafts = try uses("en", drafts: true)
+    #expect(drafts.links == (11...60).map { "/en/articles/a-\($0)/" })
+    #expect(drafts.html.contains("and one more text<"))
+    let french = try uses("fr")
+    #expect(french.links.count == 47)
+    #expect(!french.links.contains("/fr/articles/a-20/"))
+  }
+
   /// A source that very many texts cite links to the newest of them and counts the others.
   @Test func aSourceLinksToTheNewestFiftyTextsThatCiteIt() throws {
     let site = try TestedSite(fixture: "one-language")

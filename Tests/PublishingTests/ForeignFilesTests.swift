@@ -9,6 +9,7 @@ import Testing
       (["a": "1", "b": "other"], ["a": "1", "b": "2"], ["b"]),
       (["a": "other", "b/c": "other"], ["a": "1", "b/c": "2", "d": "3"], ["a", "b/c"]),
       (["a": "other"], ["a/b": "1", "a/c/d": "1"], ["a"]),
+      (["a": "other"], ["a/x": "1", "a/y": "1", "b": "1", "c/d": "1"], ["a"]),
       (["a/b": "other"], ["a": "1"], ["a"]),
       (["a/": ""], ["a": "1"], ["a"]),
     ] as [([String: String], [String: String], [String])])

@@ -25,6 +25,12 @@ private let digest = String(repeating: "0a", count: 32)
   @Test func readsWhatItWrote() throws {
     #expect(try SiteManifest(json: manifest.json, at: "m") == manifest)
     let empty = SiteManifest(state: .writing, today: "a", asOf: "b", files: [])
+    #expect(
+      String(decoding: empty.json, as: UTF8.self) == """
+        {"format":1,"state":"writing","today":"a","as_of":"b","files":[
+        ]}
+
+        """)
     #expect(try SiteManifest(json: empty.json, at: "m") == empty)
   }
 
