@@ -11,8 +11,8 @@ import Testing
       names.hasPrefix(
         """
         {"starts":[["p","words-p"]],"names":[
-        [0,"platforms/pinterest/","Pinterest"]
-        ,[1,"regions/world/","Andorra","Andorre",
+        [0,"platforms/pinterest/","Pinterest"],
+        [1,"regions/world/","Andorra","Andorre",
         """))
     #expect(
       try site.folder.text("Public/search/en/words-p.json") == """
