@@ -63,13 +63,13 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
-  /// Ends the line, for formats of one value a line and for readers of large files.
+  /// Ends the line, for formats of one value a line.
   package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Begins a line for the next element or member, behind the comma that the last one needs, in a text that is not
-  /// indented.
+  /// Begins a line for the next element or member, behind the comma that the last one needs, for people who look at
+  /// large texts that are not indented.
   package mutating func beginLine() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false

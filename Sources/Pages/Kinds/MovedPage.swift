@@ -52,16 +52,37 @@ package struct MovedPage: Page {
     var seen: Set<Route> = [target]
     var waiting = [target][...]
     while let route = waiting.popFirst() {
+      let names = route.segments
       for renaming in renamings {
         for place in places[renaming.kind] ?? [] {
-          guard let earlier = route.replacing(renaming, at: place), seen.insert(earlier).inserted
-          else { continue }
+          guard let former = earlier(names, renaming, at: place) else { continue }
+          let earlier = Route(route.language, former)
+          guard seen.insert(earlier).inserted else { continue }
           found.append((earlier, renaming.place))
           waiting.append(earlier)
         }
       }
     }
     return found
+  }
+
+  /// The names of a route with the old id in place of the new one; nil where no place of that kind has it.
+  private static func earlier(
+    _ names: [String], _ renaming: Renaming, at place: String
+  ) -> [String]? {
+    let pattern = place.split(separator: "/")
+    guard pattern.count <= names.count else { return nil }
+    var earlier = names
+    for (index, name) in pattern.enumerated() {
+      switch name {
+      case "_": continue
+      case "*":
+        guard names[index] == renaming.new else { return nil }
+        earlier[index] = renaming.old
+      default: guard names[index] == name else { return nil }
+      }
+    }
+    return earlier
   }
 
   package func content(_ writing: inout Writing) -> PageContent {
@@ -74,24 +95,5 @@ package struct MovedPage: Page {
         "target_url": writing.url(target),
         "new_canonical_url": .url(writing.map.addresses.absolute(target)),
       ])
-  }
-}
-
-extension Route {
-  /// The route with the old id in place of the new one, where a place of that kind has it.
-  fileprivate func replacing(_ renaming: Renaming, at place: String) -> Route? {
-    let names = place.split(separator: "/")
-    var earlier = segments
-    guard names.count <= earlier.count else { return nil }
-    for (index, name) in names.enumerated() {
-      switch name {
-      case "_": continue
-      case "*":
-        guard earlier[index] == renaming.new else { return nil }
-        earlier[index] = renaming.old
-      default: guard earlier[index] == name else { return nil }
-      }
-    }
-    return Route(language, earlier)
   }
 }

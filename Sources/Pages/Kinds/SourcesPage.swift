@@ -44,7 +44,7 @@ package struct SourcesPage: Page {
 
   package func content(_ writing: inout Writing) -> PageContent {
     let whole = writing.label("sources.title")
-    var texts = CitingTexts(known: writing.map.outline.sourceUses)
+    var shown: [Int: Bool] = [:]
     let read = writing.map.outline.sourcesRead
     var groups: [(kind: Source.Kind?, entries: [TemplateValue])] = []
     for source in part.items.map(\.source) {
@@ -53,7 +53,7 @@ package struct SourcesPage: Page {
       }
       groups[groups.count - 1].entries.append(
         .object(
-          writing.values(ofSource: source.id).merging(uses(of: source.id, &texts, &writing))))
+          writing.values(ofSource: source.id).merging(uses(of: source.id, &shown, &writing))))
     }
     return PageContent(
       title: part.title(whole, &writing), description: writing.label("sources.description"),
@@ -81,52 +81,39 @@ package struct SourcesPage: Page {
       ]))
   }
 
-  /// The records that cite a source, and of each section the newest of the texts that do.
+  /// The records that cite a source, and of each section the newest of the texts that do; `shown` keeps which texts
+  /// are, since one mostly cites many sources.
   private func uses(
-    of source: EntityID<Source>, _ texts: inout CitingTexts, _ writing: inout Writing
+    of source: EntityID<Source>, _ shown: inout [Int: Bool], _ writing: inout Writing
   ) -> TemplateObject {
     let known = writing.map.outline.sourceUses
-    let shown = known.positionsOfTexts(citing: source).filter { texts.isShown($0, writing) }
-    let linked = Dictionary(grouping: shown) { known.texts[$0].section }.values
-      .flatMap { $0.prefix(Self.linkedTexts) }.sorted().map { texts.link(to: $0, &writing) }
-    let more = shown.count - linked.count
+    let citing = known.positionsOfTexts(citing: source).filter { position in
+      let isShown = shown[position] ?? (text(known.texts[position], writing) != nil)
+      shown[position] = isShown
+      return isShown
+    }
+    let linked = Dictionary(grouping: citing) { known.texts[$0].section }.values
+      .flatMap { $0.prefix(Self.linkedTexts) }.sorted()
+      .compactMap { link(to: known.texts[$0], &writing) }
+    let more = citing.count - linked.count
     return [
       "uses": .list(known[source].map { writing.link(to: $0) } + linked),
       "more": more > 0 ? .number(more) : .absent,
     ]
   }
-}
 
-/// Links to texts that cite sources; each is made once for a page.
-private struct CitingTexts {
-  let known: SourceUses
-  private var shown: [Int: Bool] = [:]
-  private var links: [Int: TemplateValue] = [:]
-
-  init(known: SourceUses) {
-    self.known = known
+  /// A text; nil where readers of this page see it in another language, or not at all.
+  private func text(_ use: SourceUses.CitingText, _ writing: Writing) -> Article? {
+    let text = writing.map.outline.text(use.id, in: use.section, writing.language)
+    return text?.language == use.language ? text : nil
   }
 
-  /// Whether readers of this page see the text in its own language.
-  mutating func isShown(_ position: Int, _ writing: Writing) -> Bool {
-    if let isShown = shown[position] { return isShown }
-    let use = known.texts[position]
-    let text = writing.map.outline.text(use.id, in: use.section, writing.language)
-    let isShown = text?.language == use.language
-    shown[position] = isShown
-    return isShown
-  }
-
-  /// A link to a text that is shown.
-  mutating func link(to position: Int, _ writing: inout Writing) -> TemplateValue {
-    if let link = links[position] { return link }
-    let use = known.texts[position]
-    let text = writing.map.outline.text(use.id, in: use.section, writing.language)
-    let link: TemplateValue = .object([
-      "name": text.map { ArticleBody($0).title(&writing) } ?? .absent,
-      "url": writing.url(ArticlePage.route(of: use.id, in: use.section, writing.language)),
-    ])
-    links[position] = link
-    return link
+  private func link(to use: SourceUses.CitingText, _ writing: inout Writing) -> TemplateValue? {
+    text(use, writing).map { text in
+      .object([
+        "name": ArticleBody(text).title(&writing),
+        "url": writing.url(ArticlePage.route(of: use.id, in: use.section, writing.language)),
+      ])
+    }
   }
 }

@@ -39,7 +39,8 @@ private func hexDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
-private func isAlphanumeric(_ byte: UInt8) -> Bool {
+/// Whether a byte is a letter or a digit of ASCII.
+func isAlphanumeric(_ byte: UInt8) -> Bool {
   0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
 }
 

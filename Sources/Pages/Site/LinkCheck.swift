@@ -10,6 +10,7 @@ import Synchronization
 package final class LinkCheck: Sendable {
   /// The pages that have a link.
   private struct Use {
+    /// The address without character references.
     let link: String
 
     /// The first page, by its position, and the template that printed it.

@@ -34,14 +34,14 @@ struct LinkEnds {
       HTMLAttributes.forEach(in: html) { name, place in
         let value = UnsafeBufferPointer(rebasing: html[place])
         if Self.isNamed("id", name, in: html) {
-          if known.insert(Self.hash(of: value)).inserted {
+          if known.insert(Self.hash(ofValue: value)).inserted {
             add(id: value)
           } else {
             repeatedIDs.insert(unescaped(value))
           }
         } else if Self.isNamed("href", name, in: html) || Self.isNamed("src", name, in: html) {
           guard let first = value.first, !Self.leadsElsewhere(value) else { return }
-          let link = Link(hash: Self.hash(of: value), place: place)
+          let link = Link(hash: Self.hash(ofValue: value), place: place)
           if first == UInt8(ascii: "#") { fragments.append(link) } else { links.append(link) }
         }
       }
@@ -58,21 +58,22 @@ struct LinkEnds {
   }
 
   /// The hash of an attribute's value without its character references.
-  private static func hash(of value: UnsafeBufferPointer<UInt8>) -> Int {
-    value.contains(UInt8(ascii: "&")) ? hash(of: unescaped(value)) : hash(ofPlain: value)
+  private static func hash(ofValue value: UnsafeBufferPointer<UInt8>) -> Int {
+    value.contains(UInt8(ascii: "&")) ? hash(of: unescaped(value)) : hash(of: value)
   }
 
   /// The hash of the id that a fragment leads to.
   private static func hash(ofFragment fragment: UnsafeBufferPointer<UInt8>) -> Int {
     fragment.contains(UInt8(ascii: "%"))
-      ? hash(of: percentDecoded(unescaped(fragment))) : hash(of: fragment)
+      ? hash(of: percentDecoded(unescaped(fragment))) : hash(ofValue: fragment)
   }
 
   private static func hash(of text: String) -> Int {
-    Array(text.utf8).withUnsafeBufferPointer { hash(ofPlain: $0) }
+    var text = text
+    return text.withUTF8 { hash(of: $0) }
   }
 
-  private static func hash(ofPlain bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
     return hasher.finalize()

@@ -35,21 +35,12 @@ struct PageCitation {
     language = content.language ?? writing.language
     let (year, month, number) = day.parts
     let names = address.utf8.split(separator: UInt8(ascii: "/")).dropFirst(2)
-    let path = names.joined(separator: "-".utf8).filter(Self.isKeyByte)
+    let path = names.joined(separator: "-".utf8)
+      .filter { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
     let key = "\(String(decoding: path, as: UTF8.self))-\(day)"
     entry = LiteratureEntry(
       id: address, key: key, title: title, authors: [publisher], container: site,
       issued: [year, month, number], address: address, language: language)
-  }
-
-  /// Whether a byte may stand in a key of BibTeX: an ASCII letter, a digit or a hyphen.
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 
   /// Everything that a template may print of it.

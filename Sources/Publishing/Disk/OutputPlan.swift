@@ -25,9 +25,6 @@ struct OutputPlan: Sendable {
   private var owned: OwnedFiles
   private var folders: [[UInt8]: FolderState] = [:]
 
-  /// The folder of the last file; those of one folder mostly follow each other.
-  private var last: (folder: Substring, state: FolderState) = ("", .standing)
-
   private enum FolderState { case standing, missing, occupied }
 
   /// Compares the folder with `files`, which come in the order of their paths; `owned` are those of the former build.
@@ -96,8 +93,6 @@ struct OutputPlan: Sendable {
 
   /// Looks at the folders that a file goes into, each once in a build.
   private mutating func stateOfFolders(around path: String) throws(SystemError) -> FolderState {
-    let innermost = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
-    if innermost.utf8.elementsEqual(last.folder.utf8) { return last.state }
     var state = FolderState.standing
     for enclosing in path.enclosingFolders {
       if state == .missing { break }
@@ -110,7 +105,6 @@ struct OutputPlan: Sendable {
       }
       if state == .occupied { break }
     }
-    last = (innermost, state)
     return state
   }
 
