@@ -49,6 +49,12 @@ extension Catalog {
     return Checked(catalog, diagnostics + catalog.checkAll())
   }
 
+  /// The languages of a site with these settings; what is wrong with them is told in validating.
+  package static func languages(writtenIn settings: Document?, on days: Days) -> [Language] {
+    var reader = CatalogReader(days: days)
+    return reader.readSite(settings).languages
+  }
+
   private static func table<Kind: Entity>(of kind: Kind.Type, _ records: [any Entity])
     -> any AnyObject & Sendable
   {
@@ -72,6 +78,11 @@ extension Catalog {
   }
 }
 
+extension Document {
+  /// Whether the file holds the settings of a site.
+  package var isSiteSettings: Bool { body == nil && stem(of: path) == "Content/site" }
+}
+
 /// A site's documents by what they are, which their folders tell.
 struct SortedDocuments {
   private(set) var site: Document?
@@ -93,7 +104,7 @@ struct SortedDocuments {
     for document in documents {
       let parts = document.path.split(separator: "/").map(String.init)
       let first = parts.count > 2 ? parts[1] : stem(of: parts.last ?? "")
-      if stem(of: document.path) == "Content/site", document.body == nil {
+      if document.isSiteSettings {
         if let site {
           diagnostics.append(
             Rule.idReused.broken(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Parsing
 
 /// The files below `Content/`, parsed where they are text.
@@ -25,6 +26,11 @@ struct ContentFiles: Sendable {
       defaults: await .working(
         on: split(input.defaults).texts, reusing: former?.defaults, workers: workers
       ) { parse($0) }, pictures: pictures)
+  }
+
+  /// The site's languages, which are known before anything is linked.
+  func languages(on days: Days) -> [Language] {
+    Catalog.languages(writtenIn: own.first { $0.isSiteSettings }, on: days)
   }
 
   private static func split(_ files: [InputFile]) -> (pictures: [InputFile], texts: [InputFile]) {

@@ -59,6 +59,11 @@ struct FileResults<Value: Sendable>: Sendable {
   /// What was made of each file, in the order of the files.
   var values: [Value] { results.map(\.checked.value) }
 
+  /// What was made of the first file of which a condition holds.
+  func first(where isWanted: (Value) -> Bool) -> Value? {
+    results.first { isWanted($0.checked.value) }?.checked.value
+  }
+
   /// What was made of each file, in the order of the files; what was found is added to `findings`.
   func collecting(into findings: inout [Diagnostic]) -> [Value] {
     results.map { $0.checked.collecting(into: &findings) }

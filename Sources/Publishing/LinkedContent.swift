@@ -25,12 +25,25 @@ package struct LinkedContent: Sendable {
   package static func reading(
     _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedContent? = nil
   ) async -> Checked<LinkedContent> {
-    let files = await settings.times.measureWorkers(.parse) {
+    let files = await parsing(input, settings, reusing: former)
+    return settings.times.measure(.link) { linking(files, settings, reusing: former) }
+  }
+
+  /// Parses everything below `Content/`.
+  static func parsing(
+    _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedContent?
+  ) async -> ContentFiles {
+    await settings.times.measureWorkers(.parse) {
       await ContentFiles.parsing(input, reusing: former?.files, workers: settings.workers)
     }
-    let content = settings.times.measure(.link) {
+  }
+
+  /// Links what was parsed.
+  static func linking(
+    _ files: ContentFiles, _ settings: BuildSettings, reusing former: LinkedContent?
+  ) -> Checked<LinkedContent> {
+    let content =
       former?.replacingWords(with: files) ?? LinkedContent(files, on: settings.days)
-    }
     return Checked(content, content.findings)
   }
 

@@ -38,11 +38,12 @@ package final class LinkedSite: Sendable {
   package static func linking(
     _ input: SiteInput, _ settings: BuildSettings, reusing former: LinkedSite? = nil
   ) async -> LinkedSite {
-    let content = await LinkedContent.reading(input, settings, reusing: former?.content)
-    let theme = settings.times.measure(.link) {
-      CompiledTheme(
-        input.own + input.defaults, languages: content.value.catalog.site.languages,
+    let files = await LinkedContent.parsing(input, settings, reusing: former?.content)
+    let (content, theme) = await settings.times.measureWorkers(.link) {
+      async let theme = CompiledTheme(
+        input.own + input.defaults, languages: files.languages(on: settings.days),
         reusing: former?.compiled)
+      return (LinkedContent.linking(files, settings, reusing: former?.content), await theme)
     }
     let pictures = await settings.times.measureWorkers(.parse) {
       await FileResults.working(

@@ -55,8 +55,12 @@ private struct Composition: Sendable {
   private let scalars: [Character: Unicode.Scalar]
 
   private init() {
-    // Beyond these lie signs that nothing composes to, but for Hangul and a few historic scripts.
-    let ranges: [ClosedRange<UInt32>] = [0x3B...0x33FF, 0xAC00...0xD7A3, 0x1_1000...0x1_1FFF]
+    // Unicode's blocks of letters that are composed, and of what stands for another sign. Syllables of
+    // Hangul, which are many, are reckoned instead.
+    let ranges: [ClosedRange<UInt32>] = [
+      0x3B...0x6FF, 0x900...0xDFF, 0x1000...0x109F, 0x1B00...0x1B7F, 0x1E00...0x22FF,
+      0x3000...0x30FF, 0x1_0580...0x1_05FF, 0x1_1080...0x1_19FF, 0x1_6100...0x1_613F,
+    ]
     var scalars: [Character: Unicode.Scalar] = [:]
     for scalar in ranges.joined().compactMap({ Unicode.Scalar($0) })
     where !scalar.properties.isFullCompositionExclusion {
@@ -71,6 +75,18 @@ private struct Composition: Sendable {
   /// The scalar that two become; nil where they stay two.
   subscript(first: Unicode.Scalar, second: Unicode.Scalar) -> Unicode.Scalar? {
     let pair = String(String.UnicodeScalarView([first, second]))
-    return pair.count == 1 ? scalars[Character(pair)] : nil
+    guard pair.count == 1 else { return nil }
+    return Self.syllable(first.value, second.value) ?? scalars[Character(pair)]
+  }
+
+  /// The syllable of Hangul that two parts become, reckoned as the Unicode Standard does in section 3.12.
+  private static func syllable(_ first: UInt32, _ second: UInt32) -> Unicode.Scalar? {
+    switch (first, second) {
+    case (0x1100...0x1112, 0x1161...0x1175):
+      return Unicode.Scalar(0xAC00 + ((first - 0x1100) * 21 + second - 0x1161) * 28)
+    case (0xAC00...0xD7A3, 0x11A8...0x11C2) where (first - 0xAC00) % 28 == 0:
+      return Unicode.Scalar(first + second - 0x11A7)
+    default: return nil
+    }
   }
 }
