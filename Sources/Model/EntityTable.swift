@@ -17,13 +17,13 @@ package final class EntityTable<Kind: Entity>: Sendable {
 
   /// Something of the record with this id, nil where there is none; the record, which is large, is not copied.
   package func read<Part>(_ id: EntityID<Kind>, _ part: (borrowing Kind) -> Part) -> Part? {
-    guard let position = positions[id] else { return nil }
-    return part(records[position])
+    positions[id].map { read(at: $0, part) }
   }
 
   /// Something of the record at a position; the record, which is large, is not copied.
   func read<Part>(at position: Int, _ part: (borrowing Kind) -> Part) -> Part {
-    part(records[position])
+    // An array hands out copies, a pointer does not.
+    records.withUnsafeBufferPointer { part($0[position]) }
   }
 
   /// Where the record with this id stands.

@@ -21,12 +21,15 @@ extension Rule {
 /// What is to be told of control characters in data, and of those that override the direction of
 /// letters; the data was read from `bytes`.
 func unshowableCharacters(in data: Node, readFrom bytes: ArraySlice<UInt8>) -> [Diagnostic] {
-  bytes.contains(where: mayMakeUnshowable) ? unshowableCharacters(in: data) : []
+  bytes.contains { mayMakeUnshowable($0) == 1 } ? unshowableCharacters(in: data) : []
 }
 
-/// The bytes without which no text can hold such a character, neither as it is nor escaped.
-private func mayMakeUnshowable(_ byte: UInt8) -> Bool {
-  isControl(byte) || byte == 0xE2 || byte == UInt8(ascii: "\\")
+/// 1 for the bytes without which no text can hold such a character, neither as it is nor escaped; else 0.
+@inline(__always)
+private func mayMakeUnshowable(_ byte: UInt8) -> UInt8 {
+  let isBreak: UInt8 = (byte &- 0x09 < 2 ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+  let isControl: UInt8 = (byte < 0x20 ? 1 : 0) & ~isBreak | (byte == 0x7F ? 1 : 0)
+  return isControl | (byte == 0xE2 ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
 }
 
 /// Whether a byte is a control character other than a tab or a line break.
@@ -64,7 +67,6 @@ extension MarkdownTree {
 private func unshowableCharacter(
   in text: some Collection<UInt8>, at place: TextRange
 ) -> Diagnostic? {
-  guard text.contains(where: mayMakeUnshowable) else { return nil }
   if let control = text.first(where: isControl) {
     let digits = String(control, radix: 16, uppercase: true)
     return Rule.controlCharacter.broken(

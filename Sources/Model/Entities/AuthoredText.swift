@@ -54,7 +54,10 @@ package struct Texts<Text: AuthoredText>: Sendable {
 
   /// The ids of the texts of which a version is shown; texts, which are large, are not copied for that.
   package func ids(where isShown: (borrowing Text) -> Bool) -> [String] {
-    ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
+    // An array hands out copies, a pointer does not.
+    texts.withUnsafeBufferPointer { texts in
+      ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
+    }
   }
 
   /// A text in this language, else in the first of the site's languages that has it; texts for which
@@ -64,11 +67,14 @@ package struct Texts<Text: AuthoredText>: Sendable {
     where isShown: (borrowing Text) -> Bool = { _ in true }
   ) -> Text? {
     guard let versions = positions[id] else { return nil }
-    for language in [language] + languages {
-      let place = versions.first { texts[$0].language == language }
-      if let place, isShown(texts[place]) { return texts[place] }
+    let place = texts.withUnsafeBufferPointer { texts -> Int? in
+      for language in [language] + languages {
+        let place = versions.first { texts[$0].language == language }
+        if let place, isShown(texts[place]) { return place }
+      }
+      return versions.first { isShown(texts[$0]) }
     }
-    return versions.first { isShown(texts[$0]) }.map { texts[$0] }
+    return place.map { texts[$0] }
   }
 }
 

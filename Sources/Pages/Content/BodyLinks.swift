@@ -101,7 +101,7 @@ enum BodyLinks {
       if case .alert(let alert) = node.kind, alerts[alert] == nil {
         alerts[alert] = writing.label("alert.\(alert.rawValue)")
       }
-      if node.kind == .footnotes { hasFootnotes = true }
+      if case .footnotes = node.kind { hasFootnotes = true }
     }
     return MarkdownLabels(
       backToText: hasFootnotes ? writing.label("footnotes.back") : "",

@@ -29,6 +29,22 @@ package struct Literals: Sendable {
     return made[start..<start + literal.count]
   }
 
+  /// What a closure makes of the bytes of a literal where they stand, which costs less than handing them on.
+  @inline(__always)
+  func withBytes<Result>(
+    of literal: Range<Int32>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let start = Int(literal.lowerBound) - written.count
+    guard start < 0 else {
+      return made.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: $0[start..<start + literal.count]))
+      }
+    }
+    return written.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(literal.lowerBound)..<Int(literal.upperBound)]))
+    }
+  }
+
   /// Adds a literal.
   package mutating func keep(_ text: String) -> Range<Int32> { keep(text.utf8) }
 
@@ -68,16 +84,18 @@ package struct Literals: Sendable {
     return literals
   }
 
-  /// Whether a byte that is pointed at may be one of these; all bytes of the file are looked at, without a branch.
+  /// Whether one of the bytes that can be pointed at, which are all of the file, is one of these: `isWanted` gives 1
+  /// for them and else 0, without a branch, so that many bytes are looked at in one step.
   @inline(__always)
-  func mayHold(_ isWanted: (UInt8) -> Bool) -> Bool {
-    var found: UInt8 = 0
-    for bytes in [written, made] {
+  func mayHold(_ isWanted: (UInt8) -> UInt8) -> Bool {
+    func hold(_ bytes: [UInt8]) -> Bool {
       bytes.withUnsafeBufferPointer { bytes in
-        for byte in bytes { found |= isWanted(byte) ? 1 : 0 }
+        var found: UInt8 = 0
+        for byte in bytes { found |= isWanted(byte) }
+        return found != 0
       }
     }
-    return found != 0
+    return hold(written) || hold(made)
   }
 
   /// Where a text stands in a part of the file, looked for at its first thousand places: long texts repeat themselves.

@@ -27,6 +27,31 @@ extension MarkdownTree {
     return String(decoding: words, as: UTF8.self)
   }
 
+  /// How many words stand in the text; what stands in two nodes counts twice.
+  package var wordCount: Int {
+    var count = 0
+    for node in nodes {
+      switch node.kind {
+      case .text(let text), .code(let text):
+        count += literals.withBytes(of: text, Self.wordCount)
+      default: break
+      }
+    }
+    return count
+  }
+
+  /// The same of some bytes; counted without a branch, since no processor can guess where words end.
+  private static func wordCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var isBehindSpace: UInt8 = 1
+    for byte in text {
+      let isSpace: UInt8 = (byte == 0x20 ? 1 : 0) | (byte &- 0x09 < 5 ? 1 : 0)
+      count &+= Int(isBehindSpace & ~isSpace)
+      isBehindSpace = isSpace
+    }
+    return count
+  }
+
   /// The text's headings in their order.
   package var headings: [MarkdownHeading] {
     nodes.indices.compactMap { index in
