@@ -182,6 +182,9 @@ package final class Catalog: Sendable {
     position(of: citation).flatMap { sources.read(at: $0) { $0.published } }
   }
 
+  /// Whether there is a source with this id.
+  package func hasSource(_ id: EntityID<Source>) -> Bool { sources.position(of: id) != nil }
+
   /// Where the sources of a statement stand in the table of sources.
   func sourcePositions(of statement: some Sourced) -> [Int] {
     var positions: [Int] = []

@@ -73,7 +73,7 @@ final class AnswerBox {
     let name = writing.name(platform.name)
     // The first source that a page writes is what it calls the original one.
     let sources = citations.compactMap { writing.line(for: $0) }
-    let shown = resolved.resolution.winners + points(in: writing.catalog)
+    let history = history(in: writing.catalog)
     let values: TemplateObject = [
       "anchor": .text(question.id.text),
       "same_as": sharesWith.map { .text(sharing(with: $0, &writing)) } ?? .absent,
@@ -111,10 +111,10 @@ final class AnswerBox {
       "confidence": answer?.confidence.map { .text(writing.label("confidence.\($0.rawValue)")) }
         ?? .absent,
       "sources": .list(sources),
-      "history": .list(history(&writing)),
+      "history": .list(history.map { line(of: $0, &writing) }),
     ]
-    return values.merging(
-      writing.notes(at: shown.map { $0.origin.place } + ways.map { $0.origin.place }))
+    let shown = resolved.resolution.winners.map { $0.origin.place } + history.map { $0.origin.place }
+    return values.merging(writing.notes(at: shown + ways.map { $0.origin.place }))
   }
 
   private func searched(for searched: Searched, _ writing: inout Writing) -> TemplateValue {
@@ -139,22 +139,20 @@ final class AnswerBox {
   }
 
   /// All change points of the region that the answer comes from, the newest first.
-  private func points(in catalog: Catalog) -> [Answer] {
+  private func history(in catalog: Catalog) -> [Answer] {
     guard let answer else { return [] }
     return catalog.answers(
       of: platform.id, to: question.id, from: answer.region, reaching: region.id
     ).reversed()
   }
 
-  private func history(_ writing: inout Writing) -> [TemplateValue] {
-    points(in: writing.catalog).map { point in
-      .object([
-        "id": .text(point.id),
-        "since": .text(writing.words(point.since)),
-        "word": .text(writing.label("answer.\(point.value.rawValue)")),
-        "state": .text(point.value.rawValue),
-        "sources": .list(point.citations.compactMap { writing.line(for: $0) }),
-      ])
-    }
+  private func line(of point: Answer, _ writing: inout Writing) -> TemplateValue {
+    .object([
+      "id": .text(point.id),
+      "since": .text(writing.words(point.since)),
+      "word": .text(writing.label("answer.\(point.value.rawValue)")),
+      "state": .text(point.value.rawValue),
+      "sources": .list(point.citations.compactMap { writing.line(for: $0) }),
+    ])
   }
 }

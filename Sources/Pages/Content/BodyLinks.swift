@@ -19,8 +19,7 @@ enum BodyLinks {
     -> (html: [UInt8], references: References)
   {
     var resolver = Resolver(
-      writing: writing, tree: tree, headings: tree.headingIDs,
-      references: References())
+      writing: writing, tree: tree, headings: tree.headingIDs, references: References())
     let html = html(of: tree, headingOffset, &resolver, &writing)
     return (html, resolver.references ?? References())
   }
@@ -66,15 +65,14 @@ enum BodyLinks {
   private static func source(
     of citation: MarkdownCitation, _ writing: inout Writing
   ) -> EntityID<Source>? {
-    let table = writing.catalog[Source.self]
     let id = EntityID<Source>(citation.key)
-    if table.position(of: id) != nil { return id }
+    if writing.catalog.hasSource(id) { return id }
     guard !writing.catalog.mayHave(Source.self, citation.key) else { return nil }
     writing.report([
       Rule.unknownReference.broken(
         at: citation.place, "no source has the id '\(citation.key)'",
         help: writing.catalog.renamings.suggestion(
-          for: citation.key, of: [Source.kind], among: table.map(\.id.text))
+          for: citation.key, of: [Source.kind], among: writing.catalog[Source.self].map(\.id.text))
           ?? "correct the id, or add a source with it")
     ])
     return nil

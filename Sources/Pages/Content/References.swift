@@ -6,6 +6,9 @@ struct References {
   private var sources: [(id: EntityID<Source>, mentions: Int)] = []
   private var positions: [EntityID<Source>: Int] = [:]
 
+  /// Begins an empty list, with room for what most texts cite.
+  init() { positions.reserveCapacity(48) }
+
   /// Notes one more citation of a source: its number, and which citation of it this is, from 1.
   mutating func note(_ source: EntityID<Source>) -> (number: Int, mention: Int) {
     guard let position = positions[source] else {
