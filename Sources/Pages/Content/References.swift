@@ -31,7 +31,11 @@ struct References {
   /// The entries of the list, each with the places in the text that lead to it.
   func values(_ writing: inout Writing) -> [TemplateValue] {
     sources.enumerated().map { position, source in
-      writing.shared(.reference, .text("\(position + 1) \(source.mentions) \(source.id.text)")) {
+      // In long lists a source hardly ever stands where it does on another page.
+      guard sources.count <= 64 else {
+        return Self.entry(position + 1, source.id, mentions: source.mentions, &writing)
+      }
+      return writing.shared(.reference, .text("\(position + 1) \(source.mentions) \(source.id.text)")) {
         Self.entry(position + 1, source.id, mentions: source.mentions, &$0)
       }
     }

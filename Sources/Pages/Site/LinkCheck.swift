@@ -1,4 +1,6 @@
 package import Diagnostics
+import Model
+import Parsing
 import Synchronization
 
 /// Checks that every link and fragment within the built site leads somewhere.
@@ -42,6 +44,7 @@ package final class LinkCheck: Sendable {
   /// Takes a page that `template` printed; `position` is its place among the pages.
   package func add(_ page: OutputFile, template: String, position: Int) {
     let ends = LinkEnds(of: page)
+    let ids = ends.ids.withoutRoomToGrow
     let repeated = ends.repeatedIDs.map { id in
       Rule.repeatedID.broken(
         at: .start(of: "Templates/\(template).html"),
@@ -49,7 +52,7 @@ package final class LinkCheck: Sendable {
         help: "change the heading or the id of one of them")
     }
     found.withLock { found in
-      found.targets[page.path] = ends.ids
+      found.targets[page.path] = ids
       found.repeatedIDs += repeated
       for link in ends.links {
         guard let known = found.uses.index(forKey: link.hash) else {
@@ -81,8 +84,9 @@ package final class LinkCheck: Sendable {
   /// of the first page that has it.
   package func diagnostics(templates: [InputFile]) -> [Diagnostic] {
     found.withLock { found in
-      let broken = found.uses.values.compactMap { use -> Diagnostic? in
-        guard let fault = fault(of: use.link, among: found.targets) else { return nil }
+      let targets = found.targets
+      let broken = mapInParallel(Array(found.uses.values)) { use -> Diagnostic? in
+        guard let fault = fault(of: use.link, among: targets) else { return nil }
         let place =
           templates.lazy.compactMap { $0.range(of: "\"\(use.link)\"") }.first
           ?? .start(of: "Templates/\(use.template).html")
@@ -90,7 +94,7 @@ package final class LinkCheck: Sendable {
         return Rule.brokenLink.broken(
           at: place, "'\(use.link)' on the page '\(use.path)'\(more) leads nowhere: \(fault)",
           help: "link to a page that the site has, or take the link out")
-      }
+      }.compactMap(\.self)
       return (broken + found.repeatedIDs).sortedAndUnique()
     }
   }

@@ -121,7 +121,7 @@ package struct Literals: Sendable {
 
 extension Array {
   /// The same elements in memory that holds nothing else.
-  var withoutRoomToGrow: [Element] {
+  package var withoutRoomToGrow: [Element] {
     Array(unsafeUninitializedCapacity: count) { buffer, filled in
       filled = buffer.initialize(fromContentsOf: self)
     }
