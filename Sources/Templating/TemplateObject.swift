@@ -5,7 +5,7 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
   /// A name and its value; just what a literal is put together from, which then needs no copy.
   typealias Entry = (TemplateName, TemplateValue)
 
-  let entries: [Entry]
+  private(set) var entries: [Entry]
 
   private init(entries: [Entry]) {
     self.entries = entries
@@ -36,18 +36,17 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// This object with one more value; it replaces one of the same name.
-  package func adding(_ name: TemplateName, _ value: TemplateValue) -> TemplateObject {
-    var entries = entries
+  package consuming func adding(_ name: TemplateName, _ value: TemplateValue) -> TemplateObject {
     entries.set(name, to: value)
-    return TemplateObject(entries: entries)
+    return self
   }
 
   /// This object with all values of another one, which replace those of the same name.
-  package func merging(_ other: TemplateObject) -> TemplateObject {
-    var entries = entries
+  package consuming func merging(_ other: TemplateObject) -> TemplateObject {
+    // What nobody else holds grows where it is.
     entries.reserveCapacity(entries.count + other.entries.count)
     for (name, value) in other.entries { entries.set(name, to: value) }
-    return TemplateObject(entries: entries)
+    return self
   }
 
   /// The names, in the order that they were given.
