@@ -2,7 +2,6 @@
 ///
 /// Escapes `&`, `<`, `>` and `"`, which is enough for the content of elements and for attribute
 /// values in double quotation marks; nothing is ever put into other places.
-@inlinable
 package func appendEscaped(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
   let isDone: Void? = text.withContiguousStorageIfAvailable { appendEscaped($0, to: &html) }
   guard isDone == nil else { return }
@@ -10,8 +9,7 @@ package func appendEscaped(_ text: some Sequence<UInt8>, to html: inout [UInt8])
 }
 
 /// Copies whole stretches between the bytes that need escaping.
-@usableFromInline
-func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
   var start = 0
   for index in 0..<bytes.count where needsEscaping(bytes[index]) {
     html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))

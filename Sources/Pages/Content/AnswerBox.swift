@@ -113,7 +113,8 @@ final class AnswerBox {
       "sources": .list(sources),
       "history": .list(history.map { line(of: $0, &writing) }),
     ]
-    let shown = resolved.resolution.winners.map { $0.origin.place } + history.map { $0.origin.place }
+    let shown =
+      resolved.resolution.winners.map { $0.origin.place } + history.map { $0.origin.place }
     return values.merging(writing.notes(at: shown + ways.map { $0.origin.place }))
   }
 

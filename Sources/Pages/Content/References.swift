@@ -35,7 +35,9 @@ struct References {
       guard sources.count <= 64 else {
         return Self.entry(position + 1, source.id, mentions: source.mentions, &writing)
       }
-      return writing.shared(.reference, .text("\(position + 1) \(source.mentions) \(source.id.text)")) {
+      return writing.shared(
+        .reference, .text("\(position + 1) \(source.mentions) \(source.id.text)")
+      ) {
         Self.entry(position + 1, source.id, mentions: source.mentions, &$0)
       }
     }
