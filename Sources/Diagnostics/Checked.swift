@@ -9,14 +9,12 @@ package struct Checked<Value: Sendable>: Sendable {
   package var diagnostics: [Diagnostic]
 
   /// Puts a value beside its diagnostics.
-  @inlinable
   package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
     self.value = value
     self.diagnostics = diagnostics
   }
 
   /// The value alone; its diagnostics are added to `collected`.
-  @inlinable
   package func collecting(into collected: inout [Diagnostic]) -> Value {
     collected += diagnostics
     return value
