@@ -62,14 +62,12 @@ extension Catalog {
     of platform: EntityID<Platform>, to question: EntityID<Question>, in region: EntityID<Region>
   ) -> ResolvedAnswer {
     let resolution = resolve(regionalAnswers(of: platform, to: question), in: region)
-    let winners = resolution.winners
     return ResolvedAnswer(
       region: region, resolution: resolution,
-      isOverdue: winners.isEmpty ? false : isOverdue(winners[0]),
-      freshness: winners.isEmpty
-        ? nil
-        : freshness(
-          of: Answer.self, checked: winners[0].checked, every: winners[0].reviewEvery))
+      isOverdue: resolution.winners.prefix(1).contains { isOverdue($0) },
+      freshness: resolution.winners.prefix(1).map {
+        freshness(of: Answer.self, checked: $0.checked, every: $0.reviewEvery)
+      }.first)
   }
 
   /// The answers written for the region `source` that had begun and reach `region`, in the order of
@@ -79,10 +77,9 @@ extension Catalog {
     from source: EntityID<Region>, reaching region: EntityID<Region>
   ) -> [Answer] {
     let points = regionalAnswers(of: platform, to: question)
-    return points[source].map(\.position).filter { position in
-      hasBegun(points.all[position].since)
-        && !points.all[position].except.contains { membership.contains(region, in: $0) }
-    }.map { points.all[$0] }
+    return points[source].map { points.all[$0.position] }.filter { point in
+      hasBegun(point.since) && !point.except.contains { membership.contains(region, in: $0) }
+    }
   }
 
   /// The ways that are open to people in a region, the strongest first, of equally strong ones those

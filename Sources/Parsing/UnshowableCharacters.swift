@@ -27,14 +27,14 @@ func unshowableCharacters(in data: Node, readFrom bytes: ArraySlice<UInt8>) -> [
 /// 1 for the bytes without which no text can hold such a character, neither as it is nor escaped; else 0.
 @inline(__always)
 private func mayMakeUnshowable(_ byte: UInt8) -> UInt8 {
-  let isBreak: UInt8 = (byte &- 0x09 < 2 ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-  let isControl: UInt8 = (byte < 0x20 ? 1 : 0) & ~isBreak | (byte == 0x7F ? 1 : 0)
-  return isControl | (byte == 0xE2 ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
+  isControl(byte) | (byte == 0xE2 ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
 }
 
-/// Whether a byte is a control character other than a tab or a line break.
-private func isControl(_ byte: UInt8) -> Bool {
-  byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+/// 1 for a control character other than a tab or a line break; else 0.
+@inline(__always)
+private func isControl(_ byte: UInt8) -> UInt8 {
+  let isBreak: UInt8 = (byte &- 0x09 < 2 ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+  return (byte < 0x20 ? 1 : 0) & ~isBreak | (byte == 0x7F ? 1 : 0)
 }
 
 private func unshowableCharacters(in node: Node) -> [Diagnostic] {
@@ -67,7 +67,7 @@ extension MarkdownTree {
 private func unshowableCharacter(
   in text: some Collection<UInt8>, at place: TextRange
 ) -> Diagnostic? {
-  if let control = text.first(where: isControl) {
+  if let control = text.first(where: { isControl($0) == 1 }) {
     let digits = String(control, radix: 16, uppercase: true)
     return Rule.controlCharacter.broken(
       at: place,

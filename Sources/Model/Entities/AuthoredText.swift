@@ -23,9 +23,6 @@ package struct Texts<Text: AuthoredText>: Sendable {
   /// The texts in the order of their ids and then of their languages.
   private var texts: [Text] = []
 
-  /// The language of each; texts are large, and asked for theirs they would be copied.
-  private let languages: [Language]
-
   /// Where the versions of each text stand among them.
   private var positions: [String: Range<Int>] = [:]
 
@@ -35,7 +32,6 @@ package struct Texts<Text: AuthoredText>: Sendable {
   /// Puts texts in their order; no two have one id and language.
   init(_ texts: [Text]) {
     self.texts = order(of: texts.map { ($0.id, $0.language) }).map { texts[$0] }
-    languages = self.texts.map(\.language)
     var ids: [String] = []
     for (position, text) in self.texts.enumerated() {
       if ids.last != text.id { ids.append(text.id) }
@@ -48,7 +44,7 @@ package struct Texts<Text: AuthoredText>: Sendable {
   /// The same texts, but for this one.
   func replacing(_ text: Text) -> Texts {
     var texts = self
-    let place = positions[text.id]?.first { languages[$0] == text.language }
+    let place = positions[text.id]?.first { self.texts[$0].language == text.language }
     if let place { texts.texts[place] = text }
     return texts
   }
@@ -58,27 +54,21 @@ package struct Texts<Text: AuthoredText>: Sendable {
 
   /// The ids of the texts of which a version is shown; texts, which are large, are not copied for that.
   package func ids(where isShown: (borrowing Text) -> Bool) -> [String] {
-    // An array hands out copies, a pointer does not.
-    texts.withUnsafeBufferPointer { texts in
-      ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
-    }
+    ids.filter { id in positions[id]?.contains { isShown(texts[$0]) } ?? false }
   }
 
   /// A text in this language, else in the first of the site's languages that has it; texts for which
   /// `isShown` does not hold are passed over.
   package func text(
-    _ id: String, for language: Language, among others: [Language],
+    _ id: String, for language: Language, among languages: [Language],
     where isShown: (borrowing Text) -> Bool = { _ in true }
   ) -> Text? {
     guard let versions = positions[id] else { return nil }
-    let place = texts.withUnsafeBufferPointer { texts -> Int? in
-      for language in [language] + others {
-        let place = versions.first { languages[$0] == language }
-        if let place, isShown(texts[place]) { return place }
-      }
-      return versions.first { isShown(texts[$0]) }
+    for language in [language] + languages {
+      let place = versions.first { texts[$0].language == language }
+      if let place, isShown(texts[place]) { return texts[place] }
     }
-    return place.map { texts[$0] }
+    return versions.first { isShown(texts[$0]) }.map { texts[$0] }
   }
 }
 

@@ -126,6 +126,9 @@ struct Course<Point: ChangePoint> {
   /// The statement at a turn.
   subscript(turn: Int) -> Point { all[positions[turn]] }
 
+  /// What the region certainly says.
+  var now: Point? { certain > 0 ? self[certain - 1] : nil }
+
   /// What it may say already.
   var next: [Pending<Point>] { (certain..<(certain + possible)).map { Pending(self[$0]) } }
 }
@@ -140,13 +143,13 @@ extension RegionMembership {
   ) -> Resolution<Point> {
     let courses = courses(of: points, for: leaf, where: carries)
     let (winners, agree) = winners(among: courses)
-    let relevant = courses.filter { $0.possible > 0 }.flatMap(\.next).filter { change in
+    let relevant = courses.flatMap(\.next).filter { change in
       !winners.contains { isMoreSpecific($0.region, than: change.point.region) }
     }
     return Resolution(
       winners: agree ? winners : [],
       pending: relevant,
-      path: winners.isEmpty ? [leaf] : path(from: leaf, to: winners[0].region),
+      path: winners.first.map { path(from: leaf, to: $0.region) } ?? [leaf],
       conflict: agree ? [] : winners)
   }
 
@@ -180,10 +183,7 @@ extension RegionMembership {
     let certain = courses.filter { $0.certain > 0 }
     let winners = certain.filter { course in
       !certain.contains { isMoreSpecific($0.region, than: course.region) }
-    }.map { $0[$0.certain - 1] }
-    // By position: a statement is large, and none is copied to be compared.
-    return (
-      winners, winners.indices.allSatisfy { winners[$0].value == winners[0].value }
-    )
+    }.compactMap { $0.now }
+    return (winners, winners.dropFirst().allSatisfy { $0.value == winners[0].value })
   }
 }

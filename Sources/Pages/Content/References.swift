@@ -6,9 +6,6 @@ struct References {
   private var sources: [(id: EntityID<Source>, mentions: Int)] = []
   private var positions: [EntityID<Source>: Int] = [:]
 
-  /// Begins an empty list, with room for what most texts cite.
-  init() { positions.reserveCapacity(48) }
-
   /// Notes one more citation of a source: its number, and which citation of it this is, from 1.
   mutating func note(_ source: EntityID<Source>) -> (number: Int, mention: Int) {
     guard let position = positions[source] else {
@@ -31,15 +28,13 @@ struct References {
   /// The entries of the list, each with the places in the text that lead to it.
   func values(_ writing: inout Writing) -> [TemplateValue] {
     sources.enumerated().map { position, source in
+      let make = { (writing: inout Writing) in
+        Self.entry(position + 1, source.id, mentions: source.mentions, &writing)
+      }
       // In long lists a source hardly ever stands where it does on another page.
-      guard sources.count <= 64 else {
-        return Self.entry(position + 1, source.id, mentions: source.mentions, &writing)
-      }
-      return writing.shared(
-        .reference, .text("\(position + 1) \(source.mentions) \(source.id.text)")
-      ) {
-        Self.entry(position + 1, source.id, mentions: source.mentions, &$0)
-      }
+      guard sources.count <= 64 else { return make(&writing) }
+      let subject = "\(position + 1) \(source.mentions) \(source.id.text)"
+      return writing.shared(.reference, .text(subject), make)
     }
   }
 

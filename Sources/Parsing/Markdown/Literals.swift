@@ -29,22 +29,6 @@ package struct Literals: Sendable {
     return made[start..<start + literal.count]
   }
 
-  /// What a closure makes of the bytes of a literal where they stand, which costs less than handing them on.
-  @inline(__always)
-  func withBytes<Result>(
-    of literal: Range<Int32>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let start = Int(literal.lowerBound) - written.count
-    guard start < 0 else {
-      return made.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[start..<start + literal.count]))
-      }
-    }
-    return written.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(literal.lowerBound)..<Int(literal.upperBound)]))
-    }
-  }
-
   /// Adds a literal.
   package mutating func keep(_ text: String) -> Range<Int32> { keep(text.utf8) }
 
@@ -115,15 +99,6 @@ package struct Literals: Sendable {
         }
         return nil
       }
-    }
-  }
-}
-
-extension Array {
-  /// The same elements in memory that holds nothing else.
-  package var withoutRoomToGrow: [Element] {
-    Array(unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = buffer.initialize(fromContentsOf: self)
     }
   }
 }

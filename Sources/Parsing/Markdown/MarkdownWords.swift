@@ -27,13 +27,13 @@ extension MarkdownTree {
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// How many words stand in the text; what stands in two nodes counts twice.
+  /// How many words the text has; one that goes through several nodes counts in each.
   package var wordCount: Int {
     var count = 0
     for node in nodes {
       switch node.kind {
       case .text(let text), .code(let text):
-        count += literals.withBytes(of: text, Self.wordCount)
+        count += bytes(text).withUnsafeBufferPointer(Self.wordCount)
       default: break
       }
     }
